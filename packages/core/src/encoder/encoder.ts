@@ -1,0 +1,38 @@
+import type { JsonValue } from "../json/value.ts";
+
+/**
+ * Turns values into payload data and back. SPEC §4.
+ *
+ * `T` is the value a notebook author glues, `D` the JSON that stands in the payload.
+ */
+export interface Encoder<T = unknown, D extends JsonValue = JsonValue> {
+  /** The name that stands in the payload's `encoder` and in its MIME type. */
+  readonly name: string;
+  /** Whether {@link encode} takes `value`; asked when no encoder was named. */
+  encodable(value: unknown): boolean;
+  /** The payload's `data` for `value`: any JSON but `null`. */
+  encode(value: T): D;
+  /** The value that `data` stands for. `data` comes from a file: it may be anything of type `D`'s kind. */
+  decode(data: D): T;
+  /** Awaited once before the first `decode` or `encode`, where reading or writing is asynchronous. */
+  load?(): Promise<void>;
+}
+
+/**
+ * What `scrap.as(…)` takes: an encoder, or its factory carrying the encoder's name,
+ * as `pandas` of `@scrapbook/encoders-pandas` does.
+ */
+export type EncoderToken<T> = Encoder<T, never> | EncoderFactory<T>;
+
+/** A function that makes encoders and tells which name they bear. */
+export interface EncoderFactory<T> {
+  (...options: never[]): Encoder<T, never>;
+  readonly encoderName: string;
+}
+
+/** The identity, with the types inferred: `defineEncoder<Date, string>({ name: "date", … })`. */
+export function defineEncoder<T, D extends JsonValue = JsonValue>(
+  encoder: Encoder<T, D>,
+): Encoder<T, D> {
+  return encoder;
+}
