@@ -35,7 +35,7 @@ export class ScrapbookError extends Error implements Problem {
   /** The message's parts, so that a source can be added later without parsing text. */
   readonly details: ScrapbookErrorDetails;
   /** Marks the class across copies of this package; see {@link isScrapbookError}. */
-  readonly [brand] = true;
+  readonly "scrapbook.error.v1" = true;
 
   constructor(code: string, details: ScrapbookErrorDetails) {
     super(

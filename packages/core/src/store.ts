@@ -16,7 +16,11 @@ export interface Store {
    * Writes the whole object atomically. With a stale `ifMatch`, or `ifNoneMatch: "*"` where the
    * object exists, it rejects with `store-conflict` and changes nothing.
    */
-  write(path: string, pieces: Pieces, options?: WriteOptions): Promise<{ readonly version: string }>;
+  write(
+    path: string,
+    pieces: Pieces,
+    options?: WriteOptions,
+  ): Promise<{ readonly version: string }>;
   /** What lies below `prefix`, in code-point order of path. */
   list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>;
 }

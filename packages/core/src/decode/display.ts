@@ -1,0 +1,96 @@
+import { ScrapbookError } from "../error.ts";
+import { kindOfValue, kindPhrase } from "../json/kind.ts";
+import { parseJson } from "../json/parse.ts";
+import { jsonPointer } from "../json/pointer.ts";
+import type { Span } from "../json/span.ts";
+import { isTruthy } from "../json/truthy.ts";
+import type { JsonObject, JsonValue } from "../json/value.ts";
+import { kindAt } from "../json/walk.ts";
+import type { OutputOutline } from "../notebook/outline.ts";
+import { bytesOf } from "../region.ts";
+
+/** What an output's metadata says of the display it is. SPEC §5, §8. */
+export interface DisplayHead {
+  readonly name: string;
+  /** myst-nb's prefix, to be taken off the bundle's keys; `undefined` for everybody else's. */
+  readonly mimePrefix: string | undefined;
+}
+
+/** Members of an output's metadata that name scraps, parsed. */
+export interface ScrapMetadata {
+  readonly scrapbook: JsonObject | undefined;
+  readonly papermill: JsonObject | undefined;
+}
+
+/**
+ * Parses `metadata.scrapbook` and `metadata.papermill`.
+ *
+ * @throws `notebook-member-type` where one is present and not an object.
+ */
+export function decodeScrapMetadata(output: OutputOutline): ScrapMetadata {
+  return {
+    scrapbook: parseObject(output, "scrapbook", output.scrapbook),
+    papermill: parseObject(output, "papermill", output.papermill),
+  };
+}
+
+/** Whether myst-nb wrote the output; tested before anything else. SPEC §8. */
+export function isMyst({ scrapbook }: ScrapMetadata): boolean {
+  return typeof scrapbook?.mime_prefix === "string";
+}
+
+/**
+ * The display that an output is, if it is one: papermill's name where `metadata.papermill` exists,
+ * else scrapbook's where `display` is truthy. A falsy name means no display. SPEC §5.
+ *
+ * @throws `notebook-name-not-string`.
+ */
+export function decodeDisplay(
+  output: OutputOutline,
+  { scrapbook, papermill }: ScrapMetadata,
+): DisplayHead | undefined {
+  const prefix = scrapbook?.mime_prefix;
+  if (typeof prefix === "string") {
+    return named(output, "scrapbook", scrapbook?.name, prefix);
+  }
+  if (papermill !== undefined) return named(output, "papermill", papermill.name, undefined);
+  if (scrapbook === undefined || !isTruthy(scrapbook.display)) return undefined;
+  return named(output, "scrapbook", scrapbook.name, undefined);
+}
+
+function named(
+  output: OutputOutline,
+  owner: "scrapbook" | "papermill",
+  name: JsonValue | undefined,
+  mimePrefix: string | undefined,
+): DisplayHead | undefined {
+  if (!isTruthy(name)) return undefined;
+  if (typeof name === "string") return { name, mimePrefix };
+  throw new ScrapbookError("notebook-name-not-string", {
+    what: "A display scrap's name is not a string",
+    path: `${metadataPath(output, owner)}/name`,
+    got: kindPhrase(kindOfValue(name ?? null)),
+    expected: "a string",
+  });
+}
+
+function parseObject(
+  output: OutputOutline,
+  owner: "scrapbook" | "papermill",
+  span: Span | undefined,
+): JsonObject | undefined {
+  if (span === undefined) return undefined;
+  const bytes = bytesOf(output.region, span);
+  const kind = kindAt(bytes, 0);
+  if (kind === "object") return parseJson(bytes) as JsonObject;
+  throw new ScrapbookError("notebook-member-type", {
+    what: `An output's metadata.${owner} has the wrong type`,
+    path: metadataPath(output, owner),
+    got: kindPhrase(kind),
+    expected: "an object",
+  });
+}
+
+function metadataPath(output: OutputOutline, owner: "scrapbook" | "papermill"): string {
+  return jsonPointer(["cells", output.cellIndex, "outputs", output.outputIndex, "metadata", owner]);
+}

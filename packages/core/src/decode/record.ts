@@ -1,0 +1,38 @@
+import { ScrapbookError } from "../error.ts";
+import { kindPhrase } from "../json/kind.ts";
+import { kindAt } from "../json/walk.ts";
+import type { BundleMember, OutputOutline } from "../notebook/outline.ts";
+import { recordEncoder } from "../protocol/mime.ts";
+import { bytesOf } from "../region.ts";
+import { bundlePath, type Payload } from "./payload.ts";
+
+/**
+ * A record, papermill's older form of a scrap: `{name: value}` under a MIME type that ends in the
+ * encoder. Only the first member counts; an empty record is none. SPEC §7.
+ *
+ * @throws `payload-record-invalid` for what is not an object, or whose value is null.
+ */
+export function decodeRecord(output: OutputOutline, member: BundleMember): Payload | undefined {
+  const { region } = output;
+  const path = bundlePath(output, member.mime);
+  if (member.members === undefined) {
+    throw new ScrapbookError("payload-record-invalid", {
+      what: "The legacy record is not an object",
+      path,
+      got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
+      expected: "an object such as {name: value}",
+    });
+  }
+  const [first] = member.members;
+  if (first === undefined) return undefined;
+  if (kindAt(bytesOf(region, first.value), 0) === "null") {
+    throw new ScrapbookError("payload-record-invalid", {
+      what: "The legacy record's value is null",
+      path,
+      got: "null",
+      expected: "any JSON but null",
+    });
+  }
+  const encoder = recordEncoder(member.mime);
+  return { name: first.key, encoder, version: 1n, data: first.value, region, path };
+}

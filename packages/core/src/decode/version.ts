@@ -1,0 +1,52 @@
+import { ScrapbookError } from "../error.ts";
+import { kindPhrase } from "../json/kind.ts";
+import type { Span } from "../json/span.ts";
+import { kindAt } from "../json/walk.ts";
+import { utf8Decoder } from "../platform.ts";
+import { bytesOf, type Region } from "../region.ts";
+
+/**
+ * The payload version, judged by its JSON text: `1`, `1.0` and `1e0` are version 1. SPEC §3.2.
+ *
+ * @throws `payload-version-missing`, `payload-version-invalid` (not an integral number),
+ * `payload-version-unsupported` (below 1).
+ */
+export function decodeVersion(region: Region, span: Span | undefined, path: string): bigint {
+  if (span === undefined) {
+    throw new ScrapbookError("payload-version-missing", {
+      what: "The scrap's payload has no version",
+      path,
+      expected: "a version, such as 1",
+      hint: "The scrap is invalid and cannot be loaded.",
+    });
+  }
+  const bytes = bytesOf(region, span);
+  const version =
+    kindAt(bytes, 0) === "number" ? integralValue(utf8Decoder.decode(bytes)) : undefined;
+  if (version === undefined) {
+    throw new ScrapbookError("payload-version-invalid", {
+      what: "The scrap payload's version is not an integer",
+      path: `${path}/version`,
+      got: bytes.length <= 40 ? utf8Decoder.decode(bytes) : kindPhrase(kindAt(bytes, 0)),
+      expected: "an integer, such as 1",
+    });
+  }
+  if (version < 1n) {
+    throw new ScrapbookError("payload-version-unsupported", {
+      what: "No payload has this version",
+      path: `${path}/version`,
+      got: `version ${version}`,
+      expected: "version 1",
+    });
+  }
+  return version;
+}
+
+/** Longest integer that is still compared as a number; what is longer is no version. */
+const maxVersionDigits = 4300;
+
+function integralValue(text: string): bigint | undefined {
+  if (/^-?\d+$/.test(text)) return text.length > maxVersionDigits ? undefined : BigInt(text);
+  const number = Number(text);
+  return Number.isInteger(number) ? BigInt(number) : undefined;
+}

@@ -1,0 +1,40 @@
+import { ScrapbookError } from "../error.ts";
+import { pythonFloat } from "../json/float-text.ts";
+import type { JsonValue } from "../json/value.ts";
+import type { Encoder } from "./encoder.ts";
+
+/** The `text` encoder: strings. SPEC §4.3. */
+export const textEncoder: Encoder<string> = {
+  name: "text",
+  encodable: (value) => typeof value === "string",
+  encode: (value) => value,
+  decode: (data) => decodeText(data, undefined),
+};
+
+/**
+ * The text that Python's decoder gives: strings as they are, numbers and booleans as Python's
+ * `str()` of the source text. SPEC §4.3.
+ *
+ * @param source the exact JSON text of `data`, where the payload is at hand: `1.0` and `1` are one number.
+ * @throws `encoder-text-not-string` for an object or an array.
+ */
+export function decodeText(data: JsonValue, source: string | undefined): string {
+  if (typeof data === "string") return data;
+  if (typeof data === "boolean") return data ? "True" : "False";
+  if (typeof data === "bigint") return data.toString();
+  if (typeof data === "number") {
+    const isFloat = source === undefined ? !Number.isInteger(data) : /[.eEIN]/.test(source);
+    return isFloat ? pythonFloat(data) : integerText(source ?? data.toString());
+  }
+  throw new ScrapbookError("encoder-text-not-string", {
+    what: "A text scrap holds JSON that is not text",
+    got: data === null ? "null" : Array.isArray(data) ? "an array" : "an object",
+    expected: "a string",
+    hint: "rawData gives it as it is; glue it with the json encoder instead.",
+  });
+}
+
+/** Python's `str(int(text))`: JSON allows no leading zeros, so only `-0` differs. */
+function integerText(text: string): string {
+  return text === "-0" ? "0" : text;
+}

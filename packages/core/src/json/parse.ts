@@ -1,0 +1,67 @@
+import { utf8Decoder, utf8Encoder } from "../platform.ts";
+import { buildValue } from "./build-value.ts";
+import { scan } from "./scan.ts";
+import type { Span } from "./span.ts";
+import { stringEnd } from "./string-end.ts";
+import { decodeString } from "./string-literal.ts";
+import type { JsonValue } from "./value.ts";
+
+/** Options of {@link parseJson}. */
+export interface ParseOptions {
+  /**
+   * What integers become: `"auto"` gives `bigint` outside ±(2^53−1) and `number` within;
+   * `"number"` always numbers, rounded; `"bigint"` always bigints. Default `"auto"`.
+   */
+  readonly integers?: "auto" | "number" | "bigint" | undefined;
+  /** The deepest nesting of containers that is accepted. Default 10,000. */
+  readonly maxDepth?: number | undefined;
+  /** The most digits that an integer may have. Default 4,300, as in Python. */
+  readonly maxIntegerDigits?: number | undefined;
+}
+
+/**
+ * The value of a JSON text, given as a string or as UTF-8 bytes, as Python's `json.loads` reads it:
+ * `NaN`, `Infinity` and `-Infinity` are numbers, integers are exact, the last of duplicate keys
+ * counts, at the place of the first. SPEC §10.
+ *
+ * A byte order mark is accepted at the start of bytes, not of a string.
+ *
+ * @throws `json-empty`, `json-truncated`, `json-syntax`, `json-utf8`, `json-depth`,
+ * `json-integer-digits`.
+ */
+export function parseJson(json: string | Uint8Array, options: ParseOptions = {}): JsonValue {
+  if (typeof json !== "string") return parseBytes(json, options);
+  const bytes = utf8Encoder.encode(json);
+  // A mark that is no mark but text: as a string's first character it is not white space.
+  if (json.startsWith("\ufeff")) bytes[0] = 0xff;
+  const { plain } = scan(bytes, options);
+  return toValue(json, plain, options);
+}
+
+/** {@link parseJson} of a piece of bytes that the scanner has accepted, as `plain` as its tape. */
+export function parseSpan(
+  bytes: Uint8Array,
+  span: Span,
+  plain: boolean,
+  options: ParseOptions = {},
+): JsonValue {
+  const { start, end } = span;
+  if (bytes[start] === 0x22) return decodeString(bytes, start, end);
+  const piece = bytes.subarray(start, end);
+  return toValue(utf8Decoder.decode(piece), plain || scan(piece, options).plain, options);
+}
+
+function parseBytes(bytes: Uint8Array, options: ParseOptions): JsonValue {
+  const length = bytes.length;
+  if (bytes[0] === 0x22 && stringEnd(bytes, 1, length) === length) {
+    return decodeString(bytes, 0, length);
+  }
+  const { start, plain } = scan(bytes, options);
+  return toValue(utf8Decoder.decode(bytes.subarray(start)), plain, options);
+}
+
+function toValue(text: string, plain: boolean, options: ParseOptions): JsonValue {
+  // JSON.parse is the fastest there is, and `plain` says that it reads this text as we have to.
+  if (plain && options.integers !== "bigint") return JSON.parse(text) as JsonValue;
+  return buildValue(text, options);
+}

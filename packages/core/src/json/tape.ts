@@ -1,0 +1,46 @@
+/**
+ * Where the shallow structure of a JSON text lies: what the scanner finds in its one pass, and all
+ * that a walker needs to reach the members of a payload. ARCHITECTURE.md, "The tape".
+ *
+ * The bytes at the offsets tell the kinds, so the tape is meaningless without the bytes it was
+ * made from, and those must not change.
+ */
+export interface Tape {
+  /**
+   * Byte offsets, ascending, of every bracket that opens or closes a container at depth ≤
+   * {@link tapeDepth} (the root container has depth 1), of every `:` and `,` of the objects among
+   * them, and of every `,` of the arrays at depth ≤ {@link commaDepth}. Only the first `length` count.
+   */
+  readonly positions: Uint32Array;
+  /** How many offsets there are. A root that is no container has none. */
+  readonly length: number;
+  /** Where the JSON text starts: 3 after a byte order mark, else 0. */
+  readonly start: number;
+  /**
+   * Whether `JSON.parse` reads every value as SPEC §10 says. False when a number is `NaN`,
+   * `Infinity`, an integer `-0` or an integer of 16 digits and more. An engine that does not know
+   * says false.
+   */
+  readonly plain: boolean;
+}
+
+/** Options of {@link ScanEngine}. */
+export interface ScanOptions {
+  /** The deepest nesting of containers that is accepted. Default 10,000. */
+  readonly maxDepth?: number | undefined;
+}
+
+/**
+ * Checks that `bytes` are JSON and gives their tape, or throws a `ScrapbookError`. The seam between
+ * engines: whatever writes the same tape and throws the same codes can stand in for `scan`.
+ */
+export type ScanEngine = (bytes: Uint8Array, options?: ScanOptions) => Tape;
+
+/** Depth of the innermost containers on the tape: a payload, in a bundle, in an output. */
+export const tapeDepth = 7;
+
+/** Depth of the innermost arrays whose commas are on the tape: a cell's outputs. */
+export const commaDepth = 4;
+
+/** The default of `maxDepth`. */
+export const defaultMaxDepth = 10_000;

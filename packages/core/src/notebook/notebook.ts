@@ -1,0 +1,209 @@
+import { findScraps, type ScrapFindings } from "../decode/merge.ts";
+import { createEncoders } from "../encoder/registry.ts";
+import { isScrapbookError, ScrapbookError, withSource } from "../error.ts";
+import { kindOfValue, kindPhrase } from "../json/kind.ts";
+import { parseJson } from "../json/parse.ts";
+import type { JsonObject, JsonValue } from "../json/value.ts";
+import type { Problem } from "../problem.ts";
+import { bytesOf } from "../region.ts";
+import { Scrap, type ScrapContext } from "../scrap/scrap.ts";
+import { Scraps } from "../scrap/scraps.ts";
+import type { Table } from "../table.ts";
+import type { Outline, Part } from "./outline.ts";
+import type { ReadContext } from "./read-options.ts";
+import { decodeRun, type Run } from "./run.ts";
+import { metricsTable, papermillTable, parameterTable, recordTable, scrapTable } from "./tables.ts";
+
+/**
+ * One notebook: its scraps, parameters, run and timings. A view: it parses what is asked for, once.
+ * It cannot be changed; `edit` plans changes to its bytes. SPEC §2, §9.
+ */
+export class Notebook {
+  /** The name it was read by: a path, a URL, or what `source` said. */
+  readonly source: string | undefined;
+  /** The major format version, always 4. */
+  readonly nbformat: number;
+  readonly nbformatMinor: number;
+  readonly #outline: Outline;
+  readonly #context: ReadContext;
+  #findings: ScrapFindings | undefined;
+  #scraps: Scraps | undefined;
+  #run: Run | undefined;
+
+  /** @internal `parseNotebook` makes notebooks. */
+  constructor(outline: Outline, context: ReadContext) {
+    this.source = context.source;
+    this.nbformat = outline.nbformat;
+    this.nbformatMinor = outline.nbformatMinor;
+    this.#outline = outline;
+    this.#context = context;
+  }
+
+  /** The last part of {@link source}: Python's `filename`. Empty where there is no source. */
+  get filename(): string {
+    return this.source?.replace(/^.*[/\\]/s, "") ?? "";
+  }
+
+  /** {@link source} without its last part: Python's `directory`. */
+  get directory(): string {
+    return this.source?.match(/^(.*)[/\\]/s)?.[1] ?? "";
+  }
+
+  /** The notebook's metadata, parsed anew at each call. */
+  get metadata(): JsonObject {
+    return this.#parse(this.#outline.metadata) as JsonObject;
+  }
+
+  /**
+   * The scraps by name.
+   *
+   * @throws the first invalid payload's error where the notebook was read strictly, the default.
+   * With `strict: false` it never throws; see {@link problems}. SPEC §12.
+   */
+  get scraps(): Scraps {
+    const { problems } = this.#find();
+    if (this.#context.strict && problems[0] !== undefined) throw problems[0];
+    return this.#lenientScraps();
+  }
+
+  /** What is wrong with the notebook's scraps, in file order. Empty where all is well. SPEC §12. */
+  get problems(): readonly Problem[] {
+    return this.#find().problems;
+  }
+
+  /**
+   * A scrap's data.
+   *
+   * @throws `notebook-scrap-missing`, naming near names; what {@link scraps} and `scrap.data` throw.
+   */
+  value(name: string): unknown {
+    return this.scraps.value(name);
+  }
+
+  /** Names of the encoders that the notebook's payloads ask for. Never throws. SPEC §4. */
+  get encoderNames(): ReadonlySet<string> {
+    return new Set([...this.#lenientScraps().values()].map((scrap) => scrap.encoder));
+  }
+
+  /**
+   * papermill's parameters; `{}` where there are none.
+   *
+   * @throws `notebook-member-type` where they are no object.
+   */
+  get parameters(): JsonObject {
+    const parameters = this.#papermill()?.parameters ?? {};
+    return requireObject(parameters, "/metadata/papermill/parameters", this.source);
+  }
+
+  /** What papermill says of the execution. SPEC §9. */
+  get run(): Run {
+    this.#run ??= decodeRun(this.#papermill(), this.#cellPapermills());
+    return this.#run;
+  }
+
+  /**
+   * Seconds that each cell took, as papermill wrote them; 0 where it wrote none, `null` where the
+   * cell was not executed. Python's `cell_timing`. SPEC §9.
+   */
+  get cellTiming(): readonly JsonValue[] {
+    const counts = this.executionCounts;
+    return this.#cellPapermills().map((papermill, index) =>
+      counts[index] ? (durationOf(papermill) ?? 0) : null,
+    );
+  }
+
+  /** Each cell's execution count; `null` where it has none. Python's `execution_counts`. SPEC §9. */
+  get executionCounts(): readonly JsonValue[] {
+    return this.#outline.cells.map(({ executionCount }) =>
+      executionCount === undefined ? null : this.#parse(executionCount),
+    );
+  }
+
+  /** Columns filename, cell, value, type: a row per executed cell. Python's `metrics`. SPEC §9. */
+  get metrics(): Table {
+    return metricsTable(this);
+  }
+
+  /** Columns name, value, type, filename: a row per parameter, sorted. Python's name. SPEC §9. */
+  get parameterDataframe(): Table {
+    return parameterTable(this);
+  }
+
+  /** Columns name, data, encoder, display, filename: a row per scrap. Python's name. SPEC §9. */
+  get scrapDataframe(): Table {
+    return scrapTable(this);
+  }
+
+  /** Columns name, value, type, filename: a row per data scrap, sorted. Python's name. SPEC §9. */
+  get papermillRecordDataframe(): Table {
+    return recordTable(this);
+  }
+
+  /** The parameters' rows, then the records'. Python's name. SPEC §9. */
+  get papermillDataframe(): Table {
+    return papermillTable(this);
+  }
+
+  #find(): ScrapFindings {
+    if (this.#findings === undefined) {
+      const { merge, onWarning } = this.#context;
+      const found = findScraps(this.#outline.cells, merge, onWarning);
+      const problems = found.problems.map((problem) => this.#named(problem));
+      this.#findings = { ...found, problems };
+    }
+    return this.#findings;
+  }
+
+  #lenientScraps(): Scraps {
+    if (this.#scraps === undefined) {
+      const { encoders, integers, maxDepth, maxIntegerDigits, source } = this.#context;
+      const parse = { integers, maxDepth, maxIntegerDigits };
+      const context: ScrapContext = { encoders: createEncoders(encoders), parse, source };
+      const scraps = this.#find().scraps.map((finding) => new Scrap(finding, context));
+      this.#scraps = new Scraps(scraps, source);
+    }
+    return this.#scraps;
+  }
+
+  #papermill(): JsonObject | undefined {
+    const { papermill } = this.metadata;
+    if (papermill === undefined) return undefined;
+    return requireObject(papermill, "/metadata/papermill", this.source);
+  }
+
+  #cellPapermills(): (JsonValue | undefined)[] {
+    return this.#outline.cells.map(({ papermill }, index) => {
+      if (papermill === undefined) return undefined;
+      const path = `/cells/${index}/metadata/papermill`;
+      return requireObject(this.#parse(papermill), path, this.source);
+    });
+  }
+
+  #parse({ region, span }: Part): JsonValue {
+    try {
+      return parseJson(bytesOf(region, span), this.#context);
+    } catch (error) {
+      throw this.source === undefined ? error : withSource(error, this.source);
+    }
+  }
+
+  #named(problem: ScrapbookError): ScrapbookError {
+    const named = this.source === undefined ? problem : withSource(problem, this.source);
+    return isScrapbookError(named) ? named : problem;
+  }
+}
+
+function durationOf(papermill: JsonValue | undefined): JsonValue | undefined {
+  return (papermill as JsonObject | undefined)?.duration;
+}
+
+function requireObject(value: JsonValue, path: string, source: string | undefined): JsonObject {
+  if (kindOfValue(value) === "object") return value as JsonObject;
+  throw new ScrapbookError("notebook-member-type", {
+    what: "A part of papermill's metadata has the wrong type",
+    path,
+    source,
+    got: kindPhrase(kindOfValue(value)),
+    expected: "an object",
+  });
+}

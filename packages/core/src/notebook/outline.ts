@@ -1,0 +1,74 @@
+import type { Span } from "../json/span.ts";
+import type { JsonKind } from "../json/walk.ts";
+import type { Region } from "../region.ts";
+
+/**
+ * Where the parts of a notebook lie that reading relies on: spans, not values. The file's bytes may
+ * be let go, since each part carries the region it lies in.
+ */
+export interface Outline {
+  readonly nbformat: number;
+  readonly nbformatMinor: number;
+  /** The notebook's metadata object. */
+  readonly metadata: Part;
+  readonly cells: readonly CellOutline[];
+}
+
+/** A value's span and the bytes it lies in. */
+export interface Part {
+  readonly region: Region;
+  readonly span: Span;
+}
+
+/** What is kept of a cell. */
+export interface CellOutline {
+  /** Whether `cell_type` is `code`. */
+  readonly isCode: boolean;
+  readonly executionCount: Part | undefined;
+  /** `metadata.papermill`. */
+  readonly papermill: Part | undefined;
+  /** The outputs that bear scraps, or that are not what they must be, in file order. */
+  readonly outputs: readonly OutputOutline[];
+  /** Set where `outputs` is present and is neither an array nor `{}`. SPEC §12. */
+  readonly outputsFault: JsonKind | undefined;
+}
+
+/** What is kept of an output. */
+export interface OutputOutline {
+  readonly cellIndex: number;
+  readonly outputIndex: number;
+  readonly isCode: boolean;
+  readonly region: Region;
+  /** The whole output object. */
+  readonly span: Span;
+  /** Set where a part has the wrong JSON type: which part, and what it is. SPEC §12. */
+  readonly fault: OutputFault | undefined;
+  /** The scrap-bearing members of `data`, in order; a duplicate key's last value at its first place. */
+  readonly bundle: readonly BundleMember[];
+  /** `metadata.scrapbook`. */
+  readonly scrapbook: Span | undefined;
+  /** `metadata.papermill`. */
+  readonly papermill: Span | undefined;
+}
+
+/** Which part of an output has the wrong type. */
+export interface OutputFault {
+  /** Pointer below the output: `""`, `/data` or `/metadata`. */
+  readonly path: "" | "/data" | "/metadata";
+  /** The JSON kind found there. */
+  readonly got: JsonKind;
+}
+
+/** One member of a MIME bundle: its key, its value, and the value's own members if it is an object. */
+export interface BundleMember {
+  readonly mime: string;
+  readonly value: Span;
+  /** Members of the payload or record object, in order; `undefined` where it is no object. */
+  readonly members: readonly Member[] | undefined;
+}
+
+/** A member of an object. */
+export interface Member {
+  readonly key: string;
+  readonly value: Span;
+}

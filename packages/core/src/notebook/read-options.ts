@@ -1,0 +1,55 @@
+import type { MergeMode } from "../decode/merge.ts";
+import type { Encoder } from "../encoder/encoder.ts";
+import type { Problem } from "../problem.ts";
+
+/** How a notebook is read. Every member is optional. */
+export interface ReadOptions {
+  /**
+   * Whether `notebook.scraps` throws on the first invalid payload, as Python's does. With `false`
+   * it holds the good ones and `notebook.problems` the rest. Default `true`. SPEC §12.
+   */
+  readonly strict?: boolean | undefined;
+  /** How a display is merged with its data. Default `"complete"`. SPEC §6. */
+  readonly merge?: MergeMode | undefined;
+  /** Encoders besides `text`, `json` and `display`. Default none. SPEC §4. */
+  readonly encoders?: readonly Encoder<never, never>[] | undefined;
+  /**
+   * What integers become: `bigint` outside ±(2^53−1) (`"auto"`), always numbers, which loses
+   * digits, or always `bigint`. Default `"auto"`. SPEC §10.
+   */
+  readonly integers?: "auto" | "number" | "bigint" | undefined;
+  /** Deepest nesting of the JSON; deeper is `json-depth`. Default 10,000. SPEC §15. */
+  readonly maxDepth?: number | undefined;
+  /** Most digits of an integer; more is `json-integer-digits`. Default 4,300, as Python. SPEC §15. */
+  readonly maxIntegerDigits?: number | undefined;
+  /** Takes warnings, such as `payload-version-newer`. Default: they are dropped. */
+  readonly onWarning?: ((warning: Problem) => void) | undefined;
+  /** The name that errors give the notebook, and its `filename`. Default none. */
+  readonly source?: string | undefined;
+}
+
+/** {@link ReadOptions} with every default filled in. */
+export interface ReadContext {
+  readonly strict: boolean;
+  readonly merge: MergeMode;
+  readonly encoders: readonly Encoder<never, never>[];
+  readonly integers: "auto" | "number" | "bigint";
+  readonly maxDepth: number;
+  readonly maxIntegerDigits: number;
+  readonly onWarning: (warning: Problem) => void;
+  readonly source: string | undefined;
+}
+
+/** Fills in the defaults. */
+export function readContext(options: ReadOptions = {}): ReadContext {
+  return {
+    strict: options.strict ?? true,
+    merge: options.merge ?? "complete",
+    encoders: options.encoders ?? [],
+    integers: options.integers ?? "auto",
+    maxDepth: options.maxDepth ?? 10_000,
+    maxIntegerDigits: options.maxIntegerDigits ?? 4_300,
+    onWarning: options.onWarning ?? (() => {}),
+    source: options.source,
+  };
+}

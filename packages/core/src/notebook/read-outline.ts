@@ -1,0 +1,129 @@
+import type { Span } from "../json/span.ts";
+import type { Tape } from "../json/tape.ts";
+import { arrayElements, kindAt, objectMembers, rootValue, type ValueSpan } from "../json/walk.ts";
+import { copyRegion, type Region } from "../region.ts";
+import { decodeFormat } from "./format.ts";
+import { memberMissing, memberType, notAnObject } from "./notebook-error.ts";
+import type { CellOutline, Outline, Part } from "./outline.ts";
+import { readOutput } from "./read-output.ts";
+import { spanOf, type WalkContext } from "./walk-context.ts";
+
+/**
+ * Walks a tape into an outline. `retain: "parts"` copies what views need, so that the file's bytes
+ * can be let go. SPEC §2; order of checks §12.
+ *
+ * @throws `notebook-not-object`, `notebook-version-missing`, `notebook-version-invalid`,
+ * `notebook-version-unsupported`, `notebook-member-missing`, `notebook-member-type`.
+ */
+export function readOutline(bytes: Uint8Array, tape: Tape, retain: "file" | "parts"): Outline {
+  const whole: Region = { bytes, offset: 0 };
+  const keep = retain === "file" ? () => whole : (span: Span) => copyRegion(whole, span);
+  const context: WalkContext = { bytes, tape, keep };
+  const root = rootValue(bytes, tape);
+  if (kindAt(bytes, root.valueStart) !== "object") throw notAnObject(bytes, root);
+
+  const members = new Map<string, ValueSpan>();
+  objectMembers(bytes, tape, root.valueIndex, (member) => {
+    members.set(member.key, member);
+  });
+  const format = decodeFormat(bytes, members.get("nbformat"), members.get("nbformat_minor"));
+  const metadata = requireKind(bytes, members.get("metadata"), "object", "/metadata");
+  const cells = requireKind(bytes, members.get("cells"), "array", "/cells");
+  return { ...format, metadata: part(context, metadata), cells: readCells(context, cells) };
+}
+
+function readCells(context: WalkContext, cells: ValueSpan): CellOutline[] {
+  const { bytes, tape } = context;
+  const outlines: CellOutline[] = [];
+  arrayElements(bytes, tape, cells.valueIndex, (cell, index) => {
+    if (kindAt(bytes, cell.valueStart) !== "object") {
+      throw memberType(bytes, cell, `/cells/${index}`, "object");
+    }
+    outlines.push(readCell(context, cell, index));
+  });
+  return outlines;
+}
+
+function readCell(context: WalkContext, cell: ValueSpan, cellIndex: number): CellOutline {
+  const { bytes, tape } = context;
+  let type: ValueSpan | undefined;
+  let metadata: ValueSpan | undefined;
+  let executionCount: ValueSpan | undefined;
+  let outputs: ValueSpan | undefined;
+  objectMembers(bytes, tape, cell.valueIndex, (member) => {
+    if (member.key === "metadata") metadata = member;
+    else if (member.key === "outputs") outputs = member;
+    else if (member.key === "execution_count") executionCount = member;
+    else if (member.key === "cell_type") type = member;
+  });
+  const checked = requireKind(bytes, metadata, "object", `/cells/${cellIndex}/metadata`);
+  const papermill = memberOf(context, checked, "papermill");
+  const isCode = type !== undefined && isText(bytes, type, "code");
+  const outline: CellOutline = {
+    isCode,
+    executionCount: executionCount && part(context, executionCount),
+    papermill: papermill && part(context, papermill),
+    outputs: [],
+    outputsFault: undefined,
+  };
+  if (outputs === undefined) return outline;
+  if (kindAt(bytes, outputs.valueStart) !== "array")
+    return withoutOutputs(context, outline, outputs);
+  const kept = outline.outputs as CellOutline["outputs"][number][];
+  arrayElements(bytes, tape, outputs.valueIndex, (output, outputIndex) => {
+    const found = readOutput(context, output, { cellIndex, outputIndex, isCode });
+    if (found !== undefined) kept.push(found);
+  });
+  return outline;
+}
+
+/** `{}` counts as no outputs, as in the reference; anything else is a fault. SPEC §12. */
+function withoutOutputs(
+  { bytes, tape }: WalkContext,
+  outline: CellOutline,
+  outputs: ValueSpan,
+): CellOutline {
+  const kind = kindAt(bytes, outputs.valueStart);
+  let members = 0;
+  if (kind === "object") {
+    objectMembers(bytes, tape, outputs.valueIndex, () => {
+      members++;
+    });
+    if (members === 0) return outline;
+  }
+  return { ...outline, outputsFault: kind };
+}
+
+/** The last member of that key, if the object has one. */
+function memberOf(context: WalkContext, object: ValueSpan, key: string): ValueSpan | undefined {
+  let found: ValueSpan | undefined;
+  objectMembers(context.bytes, context.tape, object.valueIndex, (member) => {
+    if (member.key === key) found = member;
+  });
+  return found;
+}
+
+function requireKind(
+  bytes: Uint8Array,
+  value: ValueSpan | undefined,
+  kind: "object" | "array",
+  path: string,
+): ValueSpan {
+  if (value === undefined) throw memberMissing(path, kind);
+  if (kindAt(bytes, value.valueStart) !== kind) throw memberType(bytes, value, path, kind);
+  return value;
+}
+
+function part({ keep }: WalkContext, value: ValueSpan): Part {
+  const span = spanOf(value);
+  return { region: keep(span), span };
+}
+
+function isText(bytes: Uint8Array, value: ValueSpan, text: string): boolean {
+  const literal = `"${text}"`;
+  if (value.valueEnd - value.valueStart !== literal.length) return false;
+  for (let i = 0; i < literal.length; i++) {
+    if (bytes[value.valueStart + i] !== literal.charCodeAt(i)) return false;
+  }
+  return true;
+}
