@@ -14,7 +14,7 @@ export type { JsonArray, JsonObject, JsonValue } from "./json/value.ts";
 export type { Notebook } from "./notebook/notebook.ts";
 export { type NotebookInput, parseNotebook } from "./notebook/parse-notebook.ts";
 export type { ReadOptions } from "./notebook/read-options.ts";
-export type { Run, RunStatus } from "./notebook/run.ts";
+export type { FailedCell, Run, RunStatus } from "./notebook/run.ts";
 export type { AbortSignalLike } from "./platform.ts";
 export type { Problem } from "./problem.ts";
 export type { DisplayOutput } from "./scrap/display-output.ts";

@@ -1,4 +1,5 @@
 import { ScrapbookError } from "../error.ts";
+import { integralValue } from "../json/integral.ts";
 import { kindPhrase } from "../json/kind.ts";
 import type { Span } from "../json/span.ts";
 import { kindAt } from "../json/walk.ts";
@@ -40,13 +41,4 @@ export function decodeVersion(region: Region, span: Span | undefined, path: stri
     });
   }
   return version;
-}
-
-/** Longest integer that is still compared as a number; what is longer is no version. */
-const maxVersionDigits = 4300;
-
-function integralValue(text: string): bigint | undefined {
-  if (/^-?\d+$/.test(text)) return text.length > maxVersionDigits ? undefined : BigInt(text);
-  const number = Number(text);
-  return Number.isInteger(number) ? BigInt(number) : undefined;
 }

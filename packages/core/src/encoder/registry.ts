@@ -1,3 +1,4 @@
+import { ScrapbookError } from "../error.ts";
 import { displayEncoder } from "./display.ts";
 import type { Encoder } from "./encoder.ts";
 import { jsonEncoder } from "./json.ts";
@@ -7,10 +8,17 @@ import { textEncoder } from "./text.ts";
 export type Encoders = ReadonlyMap<string, Encoder<never, never>>;
 
 /**
- * text, json, display, then the given ones in order. A given one replaces another of its name.
+ * text, json, display, then the given ones in order. A given one takes the place of another of its
+ * name; `display` cannot be replaced (`usage-argument`).
  * There is no global registry: two readers in one program never meet.
  */
 export function createEncoders(given: readonly Encoder<never, never>[] = []): Encoders {
+  if (given.some((encoder) => encoder.name === displayEncoder.name)) {
+    throw new ScrapbookError("usage-argument", {
+      what: "The display encoder cannot be replaced",
+      expected: "an encoder of another name",
+    });
+  }
   const all = [textEncoder, jsonEncoder, displayEncoder, ...given];
   return new Map(all.map((encoder) => [encoder.name, encoder as Encoder<never, never>]));
 }

@@ -7,9 +7,21 @@ import type { Encoder } from "./encoder.ts";
 export const textEncoder: Encoder<string> = {
   name: "text",
   encodable: (value) => typeof value === "string",
-  encode: (value) => value,
+  encode: encodeText,
   decode: (data) => decodeText(data, undefined),
 };
+
+/** A text, or Python's `str()` of a number or boolean for which `text` was named. SPEC §4.3. */
+function encodeText(value: unknown): string {
+  if (["string", "number", "bigint", "boolean"].includes(typeof value)) {
+    return decodeText(value as JsonValue, undefined);
+  }
+  throw new ScrapbookError("encoder-not-encodable", {
+    what: "The text encoder does not take this value",
+    got: value === null ? "null" : typeof value,
+    expected: "a string, a number or a boolean",
+  });
+}
 
 /**
  * The text that Python's decoder gives: strings as they are, numbers and booleans as Python's

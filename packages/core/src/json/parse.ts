@@ -2,8 +2,8 @@ import { utf8Decoder, utf8Encoder } from "../platform.ts";
 import { buildValue } from "./build-value.ts";
 import { scan } from "./scan.ts";
 import type { Span } from "./span.ts";
-import { stringEnd } from "./string-end.ts";
 import { decodeString } from "./string-literal.ts";
+import { stringEnd } from "./string-token.ts";
 import type { JsonValue } from "./value.ts";
 
 /** Options of {@link parseJson}. */
@@ -53,8 +53,9 @@ export function parseSpan(
 
 function parseBytes(bytes: Uint8Array, options: ParseOptions): JsonValue {
   const length = bytes.length;
-  if (bytes[0] === 0x22 && stringEnd(bytes, 1, length) === length) {
-    return decodeString(bytes, 0, length);
+  if (bytes[0] === 0x22) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+    if (stringEnd(bytes, view, 1) === length) return decodeString(bytes, 0, length);
   }
   const { start, plain } = scan(bytes, options);
   return toValue(utf8Decoder.decode(bytes.subarray(start)), plain, options);

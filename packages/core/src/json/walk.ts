@@ -1,6 +1,6 @@
-import { skipSpace, trimSpace } from "./span.ts";
 import { decodeString } from "./string-literal.ts";
 import type { Tape } from "./tape.ts";
+import { skipSpace, trimSpace } from "./white-space.ts";
 
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -67,7 +67,7 @@ export function kindAt(bytes: Uint8Array, valueStart: number): JsonKind {
 export function rootValue(bytes: Uint8Array, tape: Tape): ValueSpan {
   return {
     valueStart: skipSpace(bytes, tape.start),
-    valueEnd: trimSpace(bytes, bytes.length),
+    valueEnd: trimSpace(bytes, 0, bytes.length),
     valueIndex: tape.length === 0 ? -1 : 0,
   };
 }
@@ -91,7 +91,7 @@ export function objectMembers(
   for (;;) {
     const colon = positions[next] as number;
     const keyStart = skipSpace(bytes, keyFrom);
-    const keyEnd = trimSpace(bytes, colon);
+    const keyEnd = trimSpace(bytes, keyStart, colon);
     const valueStart = skipSpace(bytes, colon + 1);
     const valueIndex = positions[next + 1] === valueStart ? next + 1 : -1;
     next = valueIndex < 0 ? next + 1 : containerEnd(bytes, tape, valueIndex);
@@ -102,7 +102,10 @@ export function objectMembers(
       keyStart,
       keyEnd,
       valueStart,
-      valueEnd: valueIndex < 0 ? trimSpace(bytes, separator) : (positions[next - 1] as number) + 1,
+      valueEnd:
+        valueIndex < 0
+          ? trimSpace(bytes, valueStart, separator)
+          : (positions[next - 1] as number) + 1,
       valueIndex,
       commaBefore: comma,
       commaAfter: last ? -1 : separator,
@@ -137,7 +140,9 @@ export function arrayElements(
     const separator = positions[next] as number;
     const last = bytes[separator] !== COMMA;
     const valueEnd =
-      valueIndex < 0 ? trimSpace(bytes, separator) : (positions[next - 1] as number) + 1;
+      valueIndex < 0
+        ? trimSpace(bytes, valueStart, separator)
+        : (positions[next - 1] as number) + 1;
     const commaAfter = last ? -1 : separator;
     visit({ valueStart, valueEnd, valueIndex, commaBefore: comma, commaAfter }, place);
     next++;

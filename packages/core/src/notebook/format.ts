@@ -1,4 +1,5 @@
 import { ScrapbookError } from "../error.ts";
+import { integralValue } from "../json/integral.ts";
 import { kindPhrase } from "../json/kind.ts";
 import { kindAt, type ValueSpan } from "../json/walk.ts";
 import { utf8Decoder } from "../platform.ts";
@@ -55,9 +56,9 @@ export function decodeFormat(
   return { nbformat, nbformatMinor };
 }
 
-/** The number at a span if its value is integral; `4.0` is. */
+/** The number at a span if its value is integral; `4.0` is. SPEC §3.2. */
 function integerAt(bytes: Uint8Array, { valueStart, valueEnd }: ValueSpan): number | undefined {
   if (kindAt(bytes, valueStart) !== "number") return undefined;
-  const number = Number(utf8Decoder.decode(bytes.subarray(valueStart, valueEnd)));
-  return Number.isInteger(number) ? number : undefined;
+  const value = integralValue(utf8Decoder.decode(bytes.subarray(valueStart, valueEnd)));
+  return value === undefined ? undefined : Number(value);
 }

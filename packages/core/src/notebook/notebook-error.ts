@@ -12,12 +12,14 @@ export function notAnObject(bytes: Uint8Array, root: ValueSpan): ScrapbookError 
   });
 }
 
-/** The error for a member that a notebook cannot do without. */
+/** The error for a member that a notebook cannot do without. Its path is the object that lacks it. */
 export function memberMissing(path: string, kind: "object" | "array"): ScrapbookError {
+  const slash = path.lastIndexOf("/");
+  const member = path.slice(slash + 1);
   return new ScrapbookError("notebook-member-missing", {
-    what: `The notebook lacks ${path.slice(path.lastIndexOf("/") + 1)}`,
-    path,
-    expected: kindPhrase(kind),
+    what: `A part of the notebook has no ${member}`,
+    path: path.slice(0, slash),
+    expected: `${kindPhrase(kind)} named ${member}`,
   });
 }
 

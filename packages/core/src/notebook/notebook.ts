@@ -1,7 +1,5 @@
 import { findScraps, type ScrapFindings } from "../decode/merge.ts";
-import { createEncoders } from "../encoder/registry.ts";
-import { isScrapbookError, ScrapbookError, withSource } from "../error.ts";
-import { kindOfValue, kindPhrase } from "../json/kind.ts";
+import { isScrapbookError, type ScrapbookError, withSource } from "../error.ts";
 import { parseJson } from "../json/parse.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 import type { Problem } from "../problem.ts";
@@ -10,8 +8,9 @@ import { Scrap, type ScrapContext } from "../scrap/scrap.ts";
 import { Scraps } from "../scrap/scraps.ts";
 import type { Table } from "../table.ts";
 import type { Outline, Part } from "./outline.ts";
+import { decodePapermill, type PapermillViews } from "./papermill.ts";
 import type { ReadContext } from "./read-options.ts";
-import { decodeRun, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import { metricsTable, papermillTable, parameterTable, recordTable, scrapTable } from "./tables.ts";
 
 /**
@@ -28,7 +27,7 @@ export class Notebook {
   readonly #context: ReadContext;
   #findings: ScrapFindings | undefined;
   #scraps: Scraps | undefined;
-  #run: Run | undefined;
+  #papermill: PapermillViews | undefined;
 
   /** @internal `parseNotebook` makes notebooks. */
   constructor(outline: Outline, context: ReadContext) {
@@ -68,7 +67,7 @@ export class Notebook {
 
   /** What is wrong with the notebook's scraps, in file order. Empty where all is well. SPEC §12. */
   get problems(): readonly Problem[] {
-    return this.#find().problems;
+    return [...this.#find().problems, ...this.#views().problems.map((one) => this.#named(one))];
   }
 
   /**
@@ -85,38 +84,27 @@ export class Notebook {
     return new Set([...this.#lenientScraps().values()].map((scrap) => scrap.encoder));
   }
 
-  /**
-   * papermill's parameters; `{}` where there are none.
-   *
-   * @throws `notebook-member-type` where they are no object.
-   */
+  /** papermill's parameters; `{}` where there are none. SPEC §9.1. */
   get parameters(): JsonObject {
-    const parameters = this.#papermill()?.parameters ?? {};
-    return requireObject(parameters, "/metadata/papermill/parameters", this.source);
+    return this.#views().parameters;
   }
 
-  /** What papermill says of the execution. SPEC §9. */
+  /** What papermill says of the execution. SPEC §9.2. */
   get run(): Run {
-    this.#run ??= decodeRun(this.#papermill(), this.#cellPapermills());
-    return this.#run;
+    return this.#views().run;
   }
 
   /**
-   * Seconds that each cell took, as papermill wrote them; 0 where it wrote none, `null` where the
-   * cell was not executed. Python's `cell_timing`. SPEC §9.
+   * Seconds that each cell took, as papermill wrote them; 0 where it wrote none, `undefined` where
+   * the cell was not executed. Python's `cell_timing`. SPEC §9.5.
    */
-  get cellTiming(): readonly JsonValue[] {
-    const counts = this.executionCounts;
-    return this.#cellPapermills().map((papermill, index) =>
-      counts[index] ? (durationOf(papermill) ?? 0) : null,
-    );
+  get cellTiming(): readonly (JsonValue | undefined)[] {
+    return this.#views().cellTiming;
   }
 
-  /** Each cell's execution count; `null` where it has none. Python's `execution_counts`. SPEC §9. */
-  get executionCounts(): readonly JsonValue[] {
-    return this.#outline.cells.map(({ executionCount }) =>
-      executionCount === undefined ? null : this.#parse(executionCount),
-    );
+  /** Each cell's execution count; `undefined` where it has none. Python's name. SPEC §9.5. */
+  get executionCounts(): readonly (JsonValue | undefined)[] {
+    return this.#views().executionCounts;
   }
 
   /** Columns filename, cell, value, type: a row per executed cell. Python's `metrics`. SPEC §9. */
@@ -158,25 +146,16 @@ export class Notebook {
     if (this.#scraps === undefined) {
       const { encoders, integers, maxDepth, maxIntegerDigits, source } = this.#context;
       const parse = { integers, maxDepth, maxIntegerDigits };
-      const context: ScrapContext = { encoders: createEncoders(encoders), parse, source };
+      const context: ScrapContext = { encoders, parse, source };
       const scraps = this.#find().scraps.map((finding) => new Scrap(finding, context));
       this.#scraps = new Scraps(scraps, source);
     }
     return this.#scraps;
   }
 
-  #papermill(): JsonObject | undefined {
-    const { papermill } = this.metadata;
-    if (papermill === undefined) return undefined;
-    return requireObject(papermill, "/metadata/papermill", this.source);
-  }
-
-  #cellPapermills(): (JsonValue | undefined)[] {
-    return this.#outline.cells.map(({ papermill }, index) => {
-      if (papermill === undefined) return undefined;
-      const path = `/cells/${index}/metadata/papermill`;
-      return requireObject(this.#parse(papermill), path, this.source);
-    });
+  #views(): PapermillViews {
+    this.#papermill ??= decodePapermill(this.#outline, (part) => this.#parse(part));
+    return this.#papermill;
   }
 
   #parse({ region, span }: Part): JsonValue {
@@ -191,19 +170,4 @@ export class Notebook {
     const named = this.source === undefined ? problem : withSource(problem, this.source);
     return isScrapbookError(named) ? named : problem;
   }
-}
-
-function durationOf(papermill: JsonValue | undefined): JsonValue | undefined {
-  return (papermill as JsonObject | undefined)?.duration;
-}
-
-function requireObject(value: JsonValue, path: string, source: string | undefined): JsonObject {
-  if (kindOfValue(value) === "object") return value as JsonObject;
-  throw new ScrapbookError("notebook-member-type", {
-    what: "A part of papermill's metadata has the wrong type",
-    path,
-    source,
-    got: kindPhrase(kindOfValue(value)),
-    expected: "an object",
-  });
 }

@@ -29,8 +29,16 @@ export interface CellOutline {
   readonly papermill: Part | undefined;
   /** The outputs that bear scraps, or that are not what they must be, in file order. */
   readonly outputs: readonly OutputOutline[];
+  /** The outputs of type `error`, in order. SPEC §9.3. */
+  readonly errors: readonly ErrorOutline[];
   /** Set where `outputs` is present and is neither an array nor `{}`. SPEC §12. */
   readonly outputsFault: JsonKind | undefined;
+}
+
+/** What is kept of an output of type `error`. */
+export interface ErrorOutline {
+  readonly ename: Part | undefined;
+  readonly evalue: Part | undefined;
 }
 
 /** What is kept of an output. */

@@ -1,5 +1,8 @@
 import type { MergeMode } from "../decode/merge.ts";
 import type { Encoder } from "../encoder/encoder.ts";
+import { createEncoders, type Encoders } from "../encoder/registry.ts";
+import { ScrapbookError } from "../error.ts";
+import { orList } from "../near-names.ts";
 import type { Problem } from "../problem.ts";
 
 /** How a notebook is read. Every member is optional. */
@@ -28,11 +31,11 @@ export interface ReadOptions {
   readonly source?: string | undefined;
 }
 
-/** {@link ReadOptions} with every default filled in. */
+/** {@link ReadOptions} with every default filled in, checked. */
 export interface ReadContext {
   readonly strict: boolean;
   readonly merge: MergeMode;
-  readonly encoders: readonly Encoder<never, never>[];
+  readonly encoders: Encoders;
   readonly integers: "auto" | "number" | "bigint";
   readonly maxDepth: number;
   readonly maxIntegerDigits: number;
@@ -40,16 +43,25 @@ export interface ReadContext {
   readonly source: string | undefined;
 }
 
-/** Fills in the defaults. */
+/** Fills in the defaults. @throws `usage-argument` for a value that an option does not have. */
 export function readContext(options: ReadOptions = {}): ReadContext {
   return {
     strict: options.strict ?? true,
-    merge: options.merge ?? "complete",
-    encoders: options.encoders ?? [],
-    integers: options.integers ?? "auto",
+    merge: oneOf("merge", options.merge ?? "complete", ["complete", "reference"]),
+    encoders: createEncoders(options.encoders),
+    integers: oneOf("integers", options.integers ?? "auto", ["auto", "number", "bigint"]),
     maxDepth: options.maxDepth ?? 10_000,
     maxIntegerDigits: options.maxIntegerDigits ?? 4_300,
     onWarning: options.onWarning ?? (() => {}),
     source: options.source,
   };
+}
+
+function oneOf<T extends string>(option: string, value: T, values: readonly T[]): T {
+  if (values.includes(value)) return value;
+  throw new ScrapbookError("usage-argument", {
+    what: `The option ${option} has no such value`,
+    got: JSON.stringify(value),
+    expected: orList(values),
+  });
 }

@@ -4,9 +4,9 @@ import { arrayElements, kindAt, objectMembers, rootValue, type ValueSpan } from 
 import { copyRegion, type Region } from "../region.ts";
 import { decodeFormat } from "./format.ts";
 import { memberMissing, memberType, notAnObject } from "./notebook-error.ts";
-import type { CellOutline, Outline, Part } from "./outline.ts";
+import type { CellOutline, ErrorOutline, Outline, OutputOutline } from "./outline.ts";
 import { readOutput } from "./read-output.ts";
-import { spanOf, type WalkContext } from "./walk-context.ts";
+import { isText, toPart, type WalkContext } from "./walk-context.ts";
 
 /**
  * Walks a tape into an outline. `retain: "parts"` copies what views need, so that the file's bytes
@@ -29,7 +29,7 @@ export function readOutline(bytes: Uint8Array, tape: Tape, retain: "file" | "par
   const format = decodeFormat(bytes, members.get("nbformat"), members.get("nbformat_minor"));
   const metadata = requireKind(bytes, members.get("metadata"), "object", "/metadata");
   const cells = requireKind(bytes, members.get("cells"), "array", "/cells");
-  return { ...format, metadata: part(context, metadata), cells: readCells(context, cells) };
+  return { ...format, metadata: toPart(context, metadata), cells: readCells(context, cells) };
 }
 
 function readCells(context: WalkContext, cells: ValueSpan): CellOutline[] {
@@ -61,20 +61,23 @@ function readCell(context: WalkContext, cell: ValueSpan, cellIndex: number): Cel
   const isCode = type !== undefined && isText(bytes, type, "code");
   const outline: CellOutline = {
     isCode,
-    executionCount: executionCount && part(context, executionCount),
-    papermill: papermill && part(context, papermill),
+    executionCount: executionCount && toPart(context, executionCount),
+    papermill: papermill && toPart(context, papermill),
     outputs: [],
+    errors: [],
     outputsFault: undefined,
   };
   if (outputs === undefined) return outline;
   if (kindAt(bytes, outputs.valueStart) !== "array")
     return withoutOutputs(context, outline, outputs);
-  const kept = outline.outputs as CellOutline["outputs"][number][];
+  const kept: OutputOutline[] = [];
+  const errors: ErrorOutline[] = [];
   arrayElements(bytes, tape, outputs.valueIndex, (output, outputIndex) => {
     const found = readOutput(context, output, { cellIndex, outputIndex, isCode });
-    if (found !== undefined) kept.push(found);
+    if (found.output !== undefined) kept.push(found.output);
+    if (found.error !== undefined) errors.push(found.error);
   });
-  return outline;
+  return { ...outline, outputs: kept, errors };
 }
 
 /** `{}` counts as no outputs, as in the reference; anything else is a fault. SPEC §12. */
@@ -112,18 +115,4 @@ function requireKind(
   if (value === undefined) throw memberMissing(path, kind);
   if (kindAt(bytes, value.valueStart) !== kind) throw memberType(bytes, value, path, kind);
   return value;
-}
-
-function part({ keep }: WalkContext, value: ValueSpan): Part {
-  const span = spanOf(value);
-  return { region: keep(span), span };
-}
-
-function isText(bytes: Uint8Array, value: ValueSpan, text: string): boolean {
-  const literal = `"${text}"`;
-  if (value.valueEnd - value.valueStart !== literal.length) return false;
-  for (let i = 0; i < literal.length; i++) {
-    if (bytes[value.valueStart + i] !== literal.charCodeAt(i)) return false;
-  }
-  return true;
 }

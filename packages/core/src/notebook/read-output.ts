@@ -1,8 +1,15 @@
 import type { Span } from "../json/span.ts";
 import { kindAt, objectMembers, type ValueSpan } from "../json/walk.ts";
 import { isRecordMime, isScrapMime } from "../protocol/mime.ts";
-import type { BundleMember, Member, OutputFault, OutputOutline } from "./outline.ts";
-import { spanOf, type WalkContext } from "./walk-context.ts";
+import type {
+  BundleMember,
+  ErrorOutline,
+  Member,
+  OutputFault,
+  OutputOutline,
+  Part,
+} from "./outline.ts";
+import { isText, spanOf, toPart, type WalkContext } from "./walk-context.ts";
 
 /** Where an output stands. */
 interface OutputPlace {
@@ -11,25 +18,35 @@ interface OutputPlace {
   readonly isCode: boolean;
 }
 
-/** The outline of an output, if it may bear scraps or is not what it must be. SPEC §2. */
+/** What an output is kept for: as a bearer of scraps, or as an error that tells why a run failed. */
+export interface FoundOutput {
+  /** Set if it may bear scraps, or is not what it must be. SPEC §2. */
+  readonly output: OutputOutline | undefined;
+  /** Set if it is of type `error`. SPEC §9.3. */
+  readonly error: ErrorOutline | undefined;
+}
+
+/** Reads an output's outline. */
 export function readOutput(
   context: WalkContext,
   output: ValueSpan,
   place: OutputPlace,
-): OutputOutline | undefined {
+): FoundOutput {
   const { bytes, tape } = context;
   const span = spanOf(output);
   if (kindAt(bytes, output.valueStart) !== "object") {
-    return faulty(context, span, place, { path: "", got: kindAt(bytes, output.valueStart) });
+    const got = kindAt(bytes, output.valueStart);
+    return { output: faulty(context, span, place, { path: "", got }), error: undefined };
   }
-  let data: ValueSpan | undefined;
-  let metadata: ValueSpan | undefined;
+  const members = new Map<string, ValueSpan>();
   objectMembers(bytes, tape, output.valueIndex, (member) => {
-    if (member.key === "data") data = member;
-    else if (member.key === "metadata") metadata = member;
+    members.set(member.key, member);
   });
+  const error = readError(context, members);
+  const data = members.get("data");
+  const metadata = members.get("metadata");
   const fault = faultOf(bytes, data, "/data") ?? faultOf(bytes, metadata, "/metadata");
-  if (fault !== undefined) return faulty(context, span, place, fault);
+  if (fault !== undefined) return { output: faulty(context, span, place, fault), error };
 
   const bundle = data === undefined ? [] : readBundle(context, data);
   let scrapbook: Span | undefined;
@@ -40,16 +57,25 @@ export function readOutput(
       else if (member.key === "papermill") papermill = spanOf(member);
     });
   }
-  if (bundle.length === 0 && scrapbook === undefined && papermill === undefined) return undefined;
-  return {
-    ...place,
-    region: context.keep(span),
-    span,
-    fault: undefined,
-    bundle,
-    scrapbook,
-    papermill,
+  if (bundle.length === 0 && scrapbook === undefined && papermill === undefined) {
+    return { output: undefined, error };
+  }
+  const region = context.keep(span);
+  const found = { ...place, region, span, fault: undefined, bundle, scrapbook, papermill };
+  return { output: found, error };
+}
+
+function readError(
+  context: WalkContext,
+  members: ReadonlyMap<string, ValueSpan>,
+): ErrorOutline | undefined {
+  const type = members.get("output_type");
+  if (type === undefined || !isText(context.bytes, type, "error")) return undefined;
+  const partOf = (key: string): Part | undefined => {
+    const member = members.get(key);
+    return member && toPart(context, member);
   };
+  return { ename: partOf("ename"), evalue: partOf("evalue") };
 }
 
 /** The members of a bundle that bear payloads or records. */

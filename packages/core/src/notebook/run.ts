@@ -1,59 +1,118 @@
+import { isTruthy } from "../json/truthy.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 
 /** How a run ended: see {@link Run.status}. */
 export type RunStatus = "completed" | "failed" | "partial" | "none";
 
-/** What papermill says of a notebook's execution. SPEC §9. */
+/** What papermill says of a notebook's execution. SPEC §9.2. */
 export interface Run {
   /**
    * `"failed"`: a cell raised; `"completed"`: it ended and none did; `"partial"`: it has not ended,
-   * or was killed; `"none"`: papermill never ran it.
+   * or its kernel died; `"none"`: papermill never ran it. SPEC §9.3.
    */
   readonly status: RunStatus;
-  /** papermill's `exception`: `true` where a cell raised. */
-  readonly exception: JsonValue | undefined;
+  /** papermill's own word, which is `true` or absent. */
+  readonly exception: boolean | undefined;
+  /** The cell that made it fail; `undefined` unless the status is `"failed"`. SPEC §9.4. */
+  readonly failedCell: FailedCell | undefined;
   /** ISO 8601, as papermill wrote it. */
   readonly startTime: string | undefined;
   readonly endTime: string | undefined;
   /** Seconds. */
   readonly duration: number | undefined;
+  readonly parameters: JsonObject;
   /** papermill's version. */
   readonly version: string | undefined;
   readonly inputPath: string | undefined;
   readonly outputPath: string | undefined;
-  /** Index of the first cell that failed; `undefined` where none did. */
-  readonly failedCell: number | undefined;
 }
 
-/** Reads a run from `metadata.papermill` of the notebook and of its cells. SPEC §9. */
+/** The cell that made a run fail. */
+export interface FailedCell {
+  /** Its place in the notebook's cells, from 0. */
+  readonly index: number;
+  /** The exception's class, such as `ValueError`. */
+  readonly ename: string | undefined;
+  /** The exception's text. */
+  readonly evalue: string | undefined;
+}
+
+/** What a run needs to know of a cell. */
+export interface RunCell {
+  readonly isCode: boolean;
+  readonly executionCount: JsonValue | undefined;
+  /** `metadata.papermill`, if it is an object. */
+  readonly papermill: JsonObject | undefined;
+  /** The cell's outputs of type `error`. */
+  readonly errors: readonly {
+    readonly ename: JsonValue | undefined;
+    readonly evalue: JsonValue | undefined;
+  }[];
+}
+
+/** Reads a run from `metadata.papermill` of the notebook and of its cells. SPEC §9.2. */
 export function decodeRun(
   papermill: JsonObject | undefined,
-  cells: readonly (JsonValue | undefined)[],
+  parameters: JsonObject,
+  cells: readonly RunCell[],
 ): Run {
-  const failedCell = cells.findIndex(isFailedCell);
+  const status = decodeStatus(papermill, cells);
   return {
-    status: runStatus(papermill),
-    exception: papermill?.exception,
+    status,
+    exception: typeof papermill?.exception === "boolean" ? papermill.exception : undefined,
+    failedCell: status === "failed" ? decodeFailedCell(cells) : undefined,
     startTime: textOf(papermill?.start_time),
     endTime: textOf(papermill?.end_time),
     duration: typeof papermill?.duration === "number" ? papermill.duration : undefined,
+    parameters,
     version: textOf(papermill?.version),
     inputPath: textOf(papermill?.input_path),
     outputPath: textOf(papermill?.output_path),
-    failedCell: failedCell < 0 ? undefined : failedCell,
   };
 }
 
-function runStatus(papermill: JsonObject | undefined): RunStatus {
+/** The first row of SPEC §9.3's table that holds. */
+function decodeStatus(papermill: JsonObject | undefined, cells: readonly RunCell[]): RunStatus {
   if (papermill === undefined) return "none";
+  const failed = cells.filter(hasFailed);
+  if (failed.some((cell) => !isQuietExit(cell))) return "failed";
+  if (failed.length > 0) return "completed";
   if (papermill.exception === true) return "failed";
-  return typeof papermill.end_time === "string" ? "completed" : "partial";
+  const ended = typeof papermill.end_time === "string";
+  if (!ended && typeof papermill.start_time !== "string") return "none";
+  return !ended || cells.some(wasNotRun) ? "partial" : "completed";
 }
 
-function isFailedCell(papermill: JsonValue | undefined): boolean {
-  if (typeof papermill !== "object" || papermill === null || Array.isArray(papermill)) return false;
-  const { exception, status } = papermill as JsonObject;
-  return exception === true || status === "failed";
+function decodeFailedCell(cells: readonly RunCell[]): FailedCell | undefined {
+  const index = cells.findIndex((cell) => hasFailed(cell) && !isQuietExit(cell));
+  if (index < 0) return undefined;
+  const error = cells[index]?.errors.find((candidate) => !isQuiet(candidate));
+  return { index, ename: textOf(error?.ename), evalue: textOf(error?.evalue) };
+}
+
+function hasFailed({ papermill }: RunCell): boolean {
+  return papermill?.exception === true || papermill?.status === "failed";
+}
+
+/** `sys.exit(0)`: papermill takes it for success, but marks the cell as failed. */
+function isQuietExit({ errors }: RunCell): boolean {
+  return errors.length > 0 && errors.every(isQuiet);
+}
+
+function isQuiet({ ename, evalue }: RunCell["errors"][number]): boolean {
+  return ename === "SystemExit" && (evalue === "" || evalue === "0");
+}
+
+/** Pending, running, or marked completed though it never started: the kernel had died. */
+function wasNotRun({ papermill, isCode, executionCount }: RunCell): boolean {
+  const status = papermill?.status;
+  if (status === "pending" || status === "running") return true;
+  return (
+    status === "completed" &&
+    isCode &&
+    typeof papermill?.start_time !== "string" &&
+    !isTruthy(executionCount)
+  );
 }
 
 function textOf(value: JsonValue | undefined): string | undefined {

@@ -1,12 +1,18 @@
 import { byCodePoints } from "../code-points.ts";
+import { decodeText } from "../encoder/text.ts";
+import { stringifyJson } from "../json/stringify.ts";
+import { isTruthy } from "../json/truthy.ts";
 import type { JsonValue } from "../json/value.ts";
+import { dataOr } from "../scrap/scraps.ts";
 import { createTable, type Table } from "../table.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** Python's `metrics`. SPEC §9. */
 export function metricsTable({ filename, executionCounts, cellTiming }: Notebook): Table {
   const cells = executionCounts.flatMap((count, index) =>
-    count ? [[filename, `Out [${cellLabel(count)}]`, cellTiming[index], "time (s)"]] : [],
+    isTruthy(count)
+      ? [[filename, `Out [${cellLabel(count ?? null)}]`, cellTiming[index], "time (s)"]]
+      : [],
   );
   return createTable(["filename", "cell", "value", "type"], cells);
 }
@@ -33,7 +39,7 @@ export function scrapTable({ filename, scraps }: Notebook): Table {
 export function recordTable({ filename, scraps }: Notebook): Table {
   const cells = [...scraps.data.values()]
     .sort((a, b) => byCodePoints(a.name, b.name))
-    .map((scrap) => [scrap.name, scrap.data, "record", filename]);
+    .map((scrap) => [scrap.name, dataOr(scrap), "record", filename]);
   return createTable(namedColumns, cells);
 }
 
@@ -50,6 +56,7 @@ export function papermillTable(notebook: Notebook): Table {
 
 const namedColumns: readonly string[] = ["name", "value", "type", "filename"];
 
+/** Python's `str` of a count; JSON text of what is neither number, text nor boolean. SPEC §9.6. */
 function cellLabel(count: JsonValue): string {
-  return typeof count === "string" ? count : String(count);
+  return typeof count === "object" ? stringifyJson(count) : decodeText(count, undefined);
 }

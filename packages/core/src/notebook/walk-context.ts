@@ -1,7 +1,9 @@
 import type { Span } from "../json/span.ts";
+import { decodeString } from "../json/string-literal.ts";
 import type { Tape } from "../json/tape.ts";
-import type { ValueSpan } from "../json/walk.ts";
+import { kindAt, type ValueSpan } from "../json/walk.ts";
 import type { Region } from "../region.ts";
+import type { Part } from "./outline.ts";
 
 /** What the walk over a notebook has at hand everywhere. */
 export interface WalkContext {
@@ -14,4 +16,17 @@ export interface WalkContext {
 /** A value's span without the walk's other findings. */
 export function spanOf({ valueStart, valueEnd }: ValueSpan): Span {
   return { start: valueStart, end: valueEnd };
+}
+
+/** A value as a part that is kept. */
+export function toPart({ keep }: WalkContext, value: ValueSpan): Part {
+  const span = spanOf(value);
+  return { region: keep(span), span };
+}
+
+/** Whether a value is a string that holds this text. */
+export function isText(bytes: Uint8Array, value: ValueSpan, text: string): boolean {
+  const { valueStart, valueEnd } = value;
+  if (kindAt(bytes, valueStart) !== "string") return false;
+  return decodeString(bytes, valueStart, valueEnd) === text;
 }

@@ -23,7 +23,7 @@ export function isRecordMime(mime: string): boolean {
 export function recordEncoder(mime: string): string {
   // One code point, as Python's [1:] skips it.
   const rest = mime.slice(recordMimePrefix.length);
-  return rest.slice(rest.codePointAt(0) !== undefined && rest.codePointAt(0)! > 0xffff ? 2 : 1);
+  return rest.slice((rest.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** Whether nbformat stores values of this MIME type as JSON rather than as text or base64. SPEC §5. */

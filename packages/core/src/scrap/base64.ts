@@ -18,8 +18,10 @@ function base64Values(): Uint8Array {
  */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const table = base64Values();
-  const body = text.replace(/[ \t\r\n]+/g, "").replace(/={1,2}$/, "");
-  if (body.length % 4 === 1) return undefined;
+  const packed = text.replace(/[ \t\r\n]+/g, "");
+  const body = packed.replace(/={1,2}$/, "");
+  const isPadded = body.length < packed.length;
+  if (body.length % 4 === 1 || (isPadded && packed.length % 4 !== 0)) return undefined;
   const bytes = new Uint8Array(Math.floor((body.length * 3) / 4));
   let bits = 0;
   let held = 0;

@@ -22,7 +22,7 @@ export function readDisplayOutput({ output, mimePrefix }: DisplayFinding): Displ
   const data: Record<string, JsonValue> = {};
   for (const [key, value] of Object.entries((parsed.data ?? {}) as JsonObject)) {
     const mime = mimePrefix && key.startsWith(mimePrefix) ? key.slice(mimePrefix.length) : key;
-    setMember(data, mime, joinsLines(output, outputType, key) ? joinLines(value) : value);
+    setMember(data, mime, joinsLines(output, outputType, mime) ? joinLines(value) : value);
   }
   return { outputType, data, metadata: (parsed.metadata ?? {}) as JsonObject };
 }

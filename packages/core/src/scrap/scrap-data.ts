@@ -14,9 +14,17 @@ export function payloadSource({ region, data }: Payload): string {
   return utf8Decoder.decode(bytesOf(region, data));
 }
 
-/** The payload's `data` as a JSON value, no encoder applied. */
-export function payloadValue({ region, data }: Payload, options: ParseOptions): JsonValue {
-  return parseJson(bytesOf(region, data), options);
+/**
+ * The payload's `data` as a JSON value, no encoder applied. SPEC §12.6.
+ *
+ * @throws `json-integer-digits`.
+ */
+export function payloadValue(payload: Payload, options: ParseOptions): JsonValue {
+  try {
+    return parseJson(bytesOf(payload.region, payload.data), options);
+  } catch (error) {
+    throw locate(error, payload);
+  }
 }
 
 /**
@@ -41,7 +49,7 @@ export function decodeData(payload: Payload, encoders: Encoders, options: ParseO
 /** Gives an encoder's error its code and the payload's path. */
 function locate(error: unknown, { path, encoder }: Payload): ScrapbookError {
   if (isScrapbookError(error)) {
-    return new ScrapbookError(error.code, { ...error.details, path: error.details.path || path });
+    return new ScrapbookError(error.code, { ...error.details, path });
   }
   return new ScrapbookError("encoder-decode-failed", {
     what: `The encoder ${JSON.stringify(encoder)} could not decode the scrap's data`,
@@ -61,7 +69,7 @@ function unknownEncoder({ encoder, path }: Payload, encoders: Encoders): Scrapbo
       : "Pass the encoder with { encoders: […] }; rawData gives the data as it is.";
   return new ScrapbookError("encoder-unknown", {
     what: `No encoder is called ${JSON.stringify(encoder)}`,
-    path: `${path}/encoder`,
+    path,
     expected: orList(near.length > 0 ? near : known),
     hint,
   });

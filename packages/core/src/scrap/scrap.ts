@@ -73,7 +73,12 @@ export class Scrap<T = unknown> {
 
   /** The payload's `data` as JSON, before any encoder; `undefined` without a payload. */
   get rawData(): JsonValue | undefined {
-    return this.#payload && payloadValue(this.#payload, this.#context.parse);
+    if (this.#payload === undefined) return undefined;
+    try {
+      return payloadValue(this.#payload, this.#context.parse);
+    } catch (error) {
+      throw this.#named(error);
+    }
   }
 
   /** The payload's `data` as exact JSON text: `1.0` stays `1.0`. `undefined` without a payload. */
@@ -168,12 +173,16 @@ export class Scrap<T = unknown> {
 
   #decode(): DataResult<T> {
     if (this.#payload === undefined) return { ok: true, value: undefined as T };
-    const { encoders, parse, source } = this.#context;
+    const { encoders, parse } = this.#context;
     try {
       return { ok: true, value: decodeData(this.#payload, encoders, parse) as T };
     } catch (error) {
-      const { code, details } = error as ScrapbookError;
-      return { ok: false, error: new ScrapbookError(code, { ...details, source }) };
+      return { ok: false, error: this.#named(error) };
     }
+  }
+
+  #named(error: unknown): ScrapbookError {
+    const { code, details } = error as ScrapbookError;
+    return new ScrapbookError(code, { ...details, source: this.#context.source });
   }
 }

@@ -64,7 +64,7 @@ export class Scraps extends MapView<Scrap> {
   get dataframe(): Table {
     return createTable(
       ["name", "data", "encoder", "display"],
-      [...this.values()].map((scrap) => [scrap.name, scrap.data, scrap.encoder, scrap.display]),
+      [...this.values()].map((scrap) => [scrap.name, dataOr(scrap), scrap.encoder, scrap.display]),
     );
   }
 
@@ -74,6 +74,12 @@ export class Scraps extends MapView<Scrap> {
     const result = named?.tryData();
     return result !== undefined && !result.ok ? result.error.message : undefined;
   }
+}
+
+/** A scrap's data, or `undefined` where it does not decode: what tables hold. SPEC §9.6. */
+export function dataOr(scrap: Scrap): unknown {
+  const result = scrap.tryData();
+  return result.ok ? result.value : undefined;
 }
 
 /** The error for a name that is not there. SPEC §12. */

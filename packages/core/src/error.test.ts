@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { isScrapbookError, ScrapbookError, withSource } from "./error.ts";
+
+describe("an error's message", () => {
+  const table: [
+    title: string,
+    details: ConstructorParameters<typeof ScrapbookError>[1],
+    message: string,
+  ][] = [
+    ["says what", { what: "It broke" }, "[x] It broke."],
+    ["says where", { what: "It broke", path: "/a", source: "f" }, "[x] It broke (f#/a)."],
+    ["says where without a file", { what: "It broke", path: "/a" }, "[x] It broke (#/a)."],
+    ["says which file", { what: "It broke", path: "", source: "f" }, "[x] It broke (f)."],
+    ["leaves an empty place out", { what: "It broke", path: "" }, "[x] It broke."],
+    ["says got", { what: "It broke", got: "a" }, "[x] It broke: got a."],
+    ["says expected", { what: "It broke", expected: "b" }, "[x] It broke: expected b."],
+    [
+      "says all in order",
+      { what: "It broke", source: "f", got: "a", expected: "b", hint: "Mend it." },
+      "[x] It broke (f): got a, expected b. Mend it.",
+    ],
+  ];
+  for (const [title, details, message] of table) {
+    test(title, () => expect(new ScrapbookError("x", details).message).toBe(message));
+  }
+});
+
+describe("an error", () => {
+  const cause = new Error("why");
+  const error = new ScrapbookError("json-syntax", { what: "It broke", path: "/a", cause });
+
+  test("carries its code, its path, its cause and its name", () => {
+    expect(error).toMatchObject({ code: "json-syntax", path: "/a", cause, name: "ScrapbookError" });
+    expect(new ScrapbookError("x", { what: "y" })).toMatchObject({ path: "", source: undefined });
+    expect("cause" in new ScrapbookError("x", { what: "y" })).toBe(false);
+  });
+
+  test("is known by its shape, so that two copies of the package agree", () => {
+    expect(isScrapbookError(error)).toBe(true);
+    expect(isScrapbookError({ "scrapbook.error.v1": true })).toBe(true);
+    for (const other of [new Error("x"), null, undefined, "x", {}]) {
+      expect(isScrapbookError(other)).toBe(false);
+    }
+  });
+
+  test("takes a source once, and leaves other errors alone", () => {
+    const named = withSource(error, "f.ipynb") as ScrapbookError;
+    expect(named).toMatchObject({ code: "json-syntax", path: "/a", source: "f.ipynb", cause });
+    expect(withSource(named, "g.ipynb")).toBe(named);
+    expect(withSource(cause, "f")).toBe(cause);
+  });
+});

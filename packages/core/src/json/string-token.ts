@@ -1,0 +1,76 @@
+import { bytesBelow, stringFlags } from "./word.ts";
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/**
+ * The offset after the closing quote of the string whose opening quote stands before `at`; 0 when
+ * it is no valid string, or does not end in the bytes. `view` is of the same bytes.
+ */
+export function stringEnd(bytes: Uint8Array, view: DataView, at: number): number {
+  const limit = bytes.length;
+  const wide = limit - 8;
+  let i = at;
+  for (;;) {
+    while (i <= wide) {
+      const low = stringFlags(view.getInt32(i, true));
+      const high = stringFlags(view.getInt32(i + 4, true));
+      if ((low | high) !== 0) {
+        i += low !== 0 ? bytesBelow(low) : bytesBelow(high) + 4;
+        break;
+      }
+      i += 8;
+    }
+    if (i >= limit) return 0;
+    const byte = bytes[i++] as number;
+    if (byte === QUOTE) return i;
+    if (byte === BACKSLASH) i = escapeEnd(bytes, i);
+    else if (byte >= 0x80) i = characterEnd(bytes, i);
+    else if (byte < 0x20) return 0;
+    if (i === 0) return 0;
+  }
+}
+
+/** The offset after the escape whose backslash stands before `at`; 0 when it is none. */
+function escapeEnd(bytes: Uint8Array, at: number): number {
+  if (at >= bytes.length) return 0;
+  switch (bytes[at]) {
+    case 0x6e: // n
+    case QUOTE:
+    case BACKSLASH:
+    case 0x2f: // /
+    case 0x62: // b
+    case 0x66: // f
+    case 0x72: // r
+    case 0x74: // t
+      return at + 1;
+    case 0x75: // u
+      return areHex(bytes, at + 1, at + 5) ? at + 5 : 0;
+    default:
+      return 0;
+  }
+}
+
+function areHex(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end > bytes.length) return false;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    const letter = byte | 0x20;
+    if ((byte < 0x30 || byte > 0x39) && (letter < 0x61 || letter > 0x66)) return false;
+  }
+  return true;
+}
+
+/** The offset after the UTF-8 character whose lead byte stands before `at`; 0 when it is none. */
+function characterEnd(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at - 1] as number;
+  const end = lead < 0xe0 ? at + 1 : lead < 0xf0 ? at + 2 : at + 3;
+  if (lead < 0xc2 || lead > 0xf4 || end > bytes.length) return 0;
+  // The second byte's range keeps out overlong forms, surrogates and what lies above U+10FFFF.
+  const second = bytes[at] as number;
+  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < lowest || second > highest) return 0;
+  for (let i = at + 1; i < end; i++) if (((bytes[i] as number) & 0xc0) !== 0x80) return 0;
+  return end;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { ScrapbookError } from "../error.ts";
+import { parseNotebook } from "../notebook/parse-notebook.ts";
+import { codeCell, dataOutput, displayOutput, notebookOf } from "../testing/notebook-text.ts";
+import { Scrapbook } from "./scrapbook.ts";
+
+const notebook = (outputs: string[], parameters = "{}") =>
+  parseNotebook(notebookOf([codeCell(outputs)], `{"papermill": {"parameters": ${parameters}}}`), {
+    source: "n.ipynb",
+    strict: false,
+  });
+const book = new Scrapbook([
+  ["b", notebook([dataOutput("x", "1"), dataOutput("y", "[2]")], '{"p": 1, "x": 0}')],
+  [
+    "a",
+    notebook(
+      [dataOutput("z", '"text"', "text"), dataOutput("x", "3"), displayOutput("c")],
+      '{"q": 2}',
+    ),
+  ],
+  ["u", notebook([dataOutput("x", "1", "arrow"), "7", dataOutput("n", '"null"')])],
+]);
+
+describe("a scrapbook", () => {
+  test("keeps its order, and merges scraps by the last value at the first place", () => {
+    expect([...book.keys()]).toEqual(["b", "a", "u"]);
+    expect([...book.scraps.keys()]).toEqual(["x", "y", "z", "c", "n"]);
+    expect(book.scraps.get("x")?.encoder).toBe("arrow");
+    expect(book.notebookScraps.get("a")?.value("x")).toBe(3);
+    expect([...book.notebookScraps.keys()]).toEqual(["b", "a", "u"]);
+  });
+
+  test("tells which notebooks have problems", () => {
+    expect([...book.problems.keys()]).toEqual(["u"]);
+    expect(book.problems.get("u")).toMatchObject([{ path: "/cells/0/outputs/1" }]);
+  });
+
+  test("without notebooks has empty views", () => {
+    const empty = new Scrapbook();
+    expect([empty.size, empty.scraps.size, empty.errors.size]).toEqual([0, 0, 0]);
+    expect(empty.table()).toMatchObject({ columns: ["key"], length: 0 });
+    expect(empty.metrics.rows()).toEqual([]);
+  });
+
+  test("carries the errors of notebooks that could not be read", () => {
+    const error = new ScrapbookError("json-empty", { what: "x" });
+    expect(new Scrapbook([], [["k", error]]).errors.get("k")).toBe(error);
+  });
+});
+
+describe("a scrapbook's table", () => {
+  test("has a row per notebook and a column per scalar scrap", () => {
+    const table = book.table();
+    expect(table.columns).toEqual(["key", "x", "z", "n"]);
+    expect(table.length).toBe(3);
+    expect(table.rows()).toEqual([
+      { key: "b", x: 1 },
+      { key: "a", x: 3, z: "text" },
+      { key: "u", n: null },
+    ]);
+  });
+
+  test("has the columns that were asked for, objects too", () => {
+    const table = book.table(["y", "missing", "c"]);
+    expect(table.columns).toEqual(["key", "y", "missing", "c"]);
+    expect(table.rows()).toEqual([{ key: "b", y: [2] }, { key: "a" }, { key: "u" }]);
+  });
+
+  test("has parameters before scraps, a scrap winning over a parameter of its name", () => {
+    const table = book.table(["x"], { parameters: true });
+    expect(table.columns).toEqual(["key", "p", "x", "q"]);
+    expect(table.rows()).toEqual([
+      { key: "b", p: 1, x: 1 },
+      { key: "a", x: 3, q: 2 },
+      { key: "u" },
+    ]);
+  });
+
+  test("has a scrap named __proto__ as a member like any other", () => {
+    const odd = new Scrapbook([["a", notebook([dataOutput("__proto__", "1")])]]);
+    expect(Object.entries(odd.table().rows()[0] ?? {})).toEqual([
+      ["key", "a"],
+      ["__proto__", 1],
+    ]);
+  });
+});
+
+describe("a scrapbook's long tables", () => {
+  test("are the notebooks' with their keys", () => {
+    expect(book.metrics.columns).toEqual(["filename", "cell", "value", "type", "key"]);
+    expect(book.metrics.rows().map(({ key }) => key)).toEqual(["b", "a", "u"]);
+    expect(book.metrics.length).toBe(3);
+    expect(book.parameterDataframe.rows().map(({ name, key }) => `${key}.${name}`)).toEqual([
+      "b.p",
+      "b.x",
+      "a.q",
+    ]);
+    expect(book.scrapDataframe).toMatchObject({ length: 7 });
+    expect(book.papermillDataframe.rows().map(({ name, key }) => `${key}.${name}`)).toEqual([
+      "b.p",
+      "b.x",
+      "b.x",
+      "b.y",
+      "a.q",
+      "a.x",
+      "a.z",
+      "u.x",
+    ]);
+  });
+});
