@@ -27,9 +27,7 @@ export function createFileReader(
   const { maxBytes = defaultMaxBytes, signal } = options;
   let buffer = new Uint8Array(0);
 
-  const grow = (size: number, path: string): void => {
-    if (size > maxBytes) throw tooLarge(path, maxBytes);
-    if (buffer.length >= size) return;
+  const grow = (size: number): void => {
     const grown = new Uint8Array(size);
     grown.set(buffer);
     buffer = grown;
@@ -38,14 +36,13 @@ export function createFileReader(
   const fill = async (file: FileHandle, path: string): Promise<Uint8Array> => {
     const stat = await file.stat();
     if (stat.isDirectory()) throw storeError({ code: "EISDIR" }, path);
-    // One more than the size, so that the end is seen without another growth.
-    const expected = stat.isFile() ? stat.size + 1 : pipeChunk;
-    if (buffer.length < expected) buffer = new Uint8Array(0);
-    grow(Math.min(expected, maxBytes + 1), path);
-    if (stat.isFile() && stat.size > maxBytes) throw tooLarge(path, maxBytes);
+    if (stat.size > maxBytes) throw tooLarge(path, maxBytes);
+    // One byte more than the size, so that the end is seen without growing.
+    const expected = Math.max(stat.size + 1, stat.isFile() ? 0 : pipeChunk);
+    if (buffer.length < expected) buffer = new Uint8Array(expected);
     for (let length = 0; ; ) {
       signal?.throwIfAborted();
-      if (length === buffer.length) grow(Math.min(length * 2, maxBytes), path);
+      if (length === buffer.length) grow(length * 2);
       const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
       if (bytesRead === 0) return buffer.subarray(0, length);
       length += bytesRead;

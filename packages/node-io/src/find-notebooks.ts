@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { ScrapbookError } from "@scrapbook/core";
 import { byCodePoints } from "@scrapbook/core/internal";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -56,7 +56,11 @@ async function findOne(path: string, { recursive = false }: FindOptions): Promis
       expected: "a folder, a notebook or a glob such as out/**/*.ipynb",
     });
   }
-  const paths = await glob(pattern, { dot: true, expandDirectories: false });
+  const paths = await glob(pattern, {
+    dot: true,
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  });
   return { paths: paths.sort(byCodePoints), root: patternRoot(pattern) };
 }
 
