@@ -4,10 +4,10 @@ import { parseJson } from "../json/parse.ts";
 import { jsonPointer } from "../json/pointer.ts";
 import type { Span } from "../json/span.ts";
 import { kindAt } from "../json/walk.ts";
-import type { BundleMember, OutputOutline } from "../notebook/outline.ts";
+import type { BundleMember, Member, OutputOutline } from "../notebook/outline.ts";
 import type { Problem } from "../problem.ts";
 import { isRecordMime } from "../protocol/mime.ts";
-import { payloadVersion } from "../protocol/version.ts";
+import { type payloadMembers, payloadVersion } from "../protocol/version.ts";
 import { bytesOf, type Region } from "../region.ts";
 import { decodeVersion } from "./version.ts";
 
@@ -18,9 +18,9 @@ export interface Payload {
   /** The version as written, `1` for `1.0`. */
   readonly version: bigint;
   readonly data: Span;
-  readonly region: Region;
-  /** JSON pointer to the payload. */
-  readonly path: string;
+  /** The output that bears it, and the key under which it stands there. */
+  readonly output: OutputOutline;
+  readonly mime: string;
 }
 
 /**
@@ -35,28 +35,29 @@ export function decodePayload(
   onWarning: (warning: Problem) => void,
 ): Payload {
   const { region } = output;
-  const path = bundlePath(output, member.mime);
+  const { mime } = member;
+  const place = { output, mime };
   if (member.members === undefined) {
     throw new ScrapbookError("payload-not-object", {
       what: "The scrap's payload is not an object",
-      path,
+      path: payloadPath(place),
       got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
       expected: "an object with name, data, encoder and version",
     });
   }
-  const members = new Map(member.members.map(({ key, value }) => [key, value]));
-  const version = decodeVersion(region, members.get("version"), path);
-  if (version > BigInt(payloadVersion)) onWarning(newerVersion(version, path));
-  const name = requireMember(region, members, "name", path);
-  const data = requireMember(region, members, "data", path);
-  const encoder = requireMember(region, members, "encoder", path);
+  const heads = headsOf(member.members);
+  const version = decodeVersion(region, heads.version, () => payloadPath(place));
+  if (version > BigInt(payloadVersion)) onWarning(newerVersion(version, payloadPath(place)));
+  const name = requireMember(region, heads, "name", place);
+  const data = requireMember(region, heads, "data", place);
+  const encoder = requireMember(region, heads, "encoder", place);
   return {
     name: parseJson(bytesOf(region, name)) as string,
     encoder: parseJson(bytesOf(region, encoder)) as string,
     version,
     data,
-    region,
-    path,
+    output,
+    mime,
   };
 }
 
@@ -69,22 +70,39 @@ export function readableName(region: Region, member: BundleMember): string | und
   return kindAt(bytes, 0) === "string" ? (parseJson(bytes) as string) : undefined;
 }
 
-/** JSON pointer to a member of an output's bundle. */
-export function bundlePath(output: OutputOutline, mime: string): string {
+/** Where a payload or record stands. */
+export type PayloadPlace = Pick<Payload, "output" | "mime">;
+
+/** JSON pointer to a payload or record. Built only when asked for: most reading never needs it. */
+export function payloadPath({ output, mime }: PayloadPlace): string {
   return jsonPointer(["cells", output.cellIndex, "outputs", output.outputIndex, "data", mime]);
+}
+
+type Heads = { readonly [key in (typeof payloadMembers)[number]]?: Span };
+
+function headsOf(members: readonly Member[]): Heads {
+  const heads: { -readonly [key in keyof Heads]: Span } = {};
+  for (const { key, value } of members) {
+    if (isHead(key)) heads[key] = value;
+  }
+  return heads;
+}
+
+function isHead(key: string): key is keyof Heads {
+  return key === "name" || key === "data" || key === "encoder" || key === "version";
 }
 
 function requireMember(
   region: Region,
-  members: ReadonlyMap<string, Span>,
+  heads: Heads,
   key: "name" | "data" | "encoder",
-  path: string,
+  place: PayloadPlace,
 ): Span {
-  const span = members.get(key);
+  const span = heads[key];
   if (span === undefined) {
     throw new ScrapbookError("payload-member-missing", {
       what: `The scrap's payload has no ${key}`,
-      path,
+      path: payloadPath(place),
       expected: "name, data, encoder and version",
     });
   }
@@ -93,7 +111,7 @@ function requireMember(
   if (!fits) {
     throw new ScrapbookError("payload-member-type", {
       what: `The scrap payload's ${key} has the wrong type`,
-      path: `${path}/${key}`,
+      path: `${payloadPath(place)}/${key}`,
       got: kindPhrase(kind),
       expected: key === "data" ? "any JSON but null" : "a string",
     });

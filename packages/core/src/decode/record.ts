@@ -4,7 +4,7 @@ import { kindAt } from "../json/walk.ts";
 import type { BundleMember, OutputOutline } from "../notebook/outline.ts";
 import { recordEncoder } from "../protocol/mime.ts";
 import { bytesOf } from "../region.ts";
-import { bundlePath, type Payload } from "./payload.ts";
+import { type Payload, payloadPath } from "./payload.ts";
 
 /**
  * A record, papermill's older form of a scrap: `{name: value}` under a MIME type that ends in the
@@ -14,11 +14,11 @@ import { bundlePath, type Payload } from "./payload.ts";
  */
 export function decodeRecord(output: OutputOutline, member: BundleMember): Payload | undefined {
   const { region } = output;
-  const path = bundlePath(output, member.mime);
+  const { mime } = member;
   if (member.members === undefined) {
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record is not an object",
-      path,
+      path: payloadPath({ output, mime }),
       got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
       expected: "an object such as {name: value}",
     });
@@ -28,11 +28,11 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
   if (kindAt(bytesOf(region, first.value), 0) === "null") {
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record's value is null",
-      path,
+      path: payloadPath({ output, mime }),
       got: "null",
       expected: "any JSON but null",
     });
   }
-  const encoder = recordEncoder(member.mime);
-  return { name: first.key, encoder, version: 1n, data: first.value, region, path };
+  const encoder = recordEncoder(mime);
+  return { name: first.key, encoder, version: 1n, data: first.value, output, mime };
 }

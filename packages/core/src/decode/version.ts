@@ -12,11 +12,15 @@ import { bytesOf, type Region } from "../region.ts";
  * @throws `payload-version-missing`, `payload-version-invalid` (not an integral number),
  * `payload-version-unsupported` (below 1).
  */
-export function decodeVersion(region: Region, span: Span | undefined, path: string): bigint {
+export function decodeVersion(
+  region: Region,
+  span: Span | undefined,
+  pathOf: () => string,
+): bigint {
   if (span === undefined) {
     throw new ScrapbookError("payload-version-missing", {
       what: "The scrap's payload has no version",
-      path,
+      path: pathOf(),
       expected: "a version, such as 1",
       hint: "The scrap is invalid and cannot be loaded.",
     });
@@ -27,7 +31,7 @@ export function decodeVersion(region: Region, span: Span | undefined, path: stri
   if (version === undefined) {
     throw new ScrapbookError("payload-version-invalid", {
       what: "The scrap payload's version is not an integer",
-      path: `${path}/version`,
+      path: `${pathOf()}/version`,
       got: bytes.length <= 40 ? utf8Decoder.decode(bytes) : kindPhrase(kindAt(bytes, 0)),
       expected: "an integer, such as 1",
     });
@@ -35,7 +39,7 @@ export function decodeVersion(region: Region, span: Span | undefined, path: stri
   if (version < 1n) {
     throw new ScrapbookError("payload-version-unsupported", {
       what: "No payload has this version",
-      path: `${path}/version`,
+      path: `${pathOf()}/version`,
       got: `version ${version}`,
       expected: "version 1",
     });

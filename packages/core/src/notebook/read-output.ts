@@ -38,13 +38,17 @@ export function readOutput(
     const got = kindAt(bytes, output.valueStart);
     return { output: faulty(context, span, place, { path: "", got }), error: undefined };
   }
-  const members = new Map<string, ValueSpan>();
+  // Variables rather than a map: this runs for every output of every notebook.
+  let data: ValueSpan | undefined;
+  let metadata: ValueSpan | undefined;
+  let type: ValueSpan | undefined;
   objectMembers(bytes, tape, output.valueIndex, (member) => {
-    members.set(member.key, member);
+    if (member.key === "data") data = member;
+    else if (member.key === "metadata") metadata = member;
+    else if (member.key === "output_type") type = member;
   });
-  const error = readError(context, members);
-  const data = members.get("data");
-  const metadata = members.get("metadata");
+  const isError = type !== undefined && isText(bytes, type, "error");
+  const error = isError ? readError(context, output) : undefined;
   const fault = faultOf(bytes, data, "/data") ?? faultOf(bytes, metadata, "/metadata");
   if (fault !== undefined) return { output: faulty(context, span, place, fault), error };
 
@@ -65,17 +69,14 @@ export function readOutput(
   return { output: found, error };
 }
 
-function readError(
-  context: WalkContext,
-  members: ReadonlyMap<string, ValueSpan>,
-): ErrorOutline | undefined {
-  const type = members.get("output_type");
-  if (type === undefined || !isText(context.bytes, type, "error")) return undefined;
-  const partOf = (key: string): Part | undefined => {
-    const member = members.get(key);
-    return member && toPart(context, member);
-  };
-  return { ename: partOf("ename"), evalue: partOf("evalue") };
+function readError(context: WalkContext, output: ValueSpan): ErrorOutline {
+  let ename: Part | undefined;
+  let evalue: Part | undefined;
+  objectMembers(context.bytes, context.tape, output.valueIndex, (member) => {
+    if (member.key === "ename") ename = toPart(context, member);
+    else if (member.key === "evalue") evalue = toPart(context, member);
+  });
+  return { ename, evalue };
 }
 
 /** The members of a bundle that bear payloads or records. */

@@ -1,4 +1,4 @@
-import type { Payload } from "../decode/payload.ts";
+import { type Payload, payloadPath } from "../decode/payload.ts";
 import { decodeJsonData, jsonEncoder } from "../encoder/json.ts";
 import type { Encoders } from "../encoder/registry.ts";
 import { decodeText, textEncoder } from "../encoder/text.ts";
@@ -10,8 +10,8 @@ import { utf8Decoder } from "../platform.ts";
 import { bytesOf } from "../region.ts";
 
 /** The payload's `data` as exact JSON text. */
-export function payloadSource({ region, data }: Payload): string {
-  return utf8Decoder.decode(bytesOf(region, data));
+export function payloadSource({ output, data }: Payload): string {
+  return utf8Decoder.decode(bytesOf(output.region, data));
 }
 
 /**
@@ -21,7 +21,7 @@ export function payloadSource({ region, data }: Payload): string {
  */
 export function payloadValue(payload: Payload, options: ParseOptions): JsonValue {
   try {
-    return parseJson(bytesOf(payload.region, payload.data), options);
+    return parseJson(bytesOf(payload.output.region, payload.data), options);
   } catch (error) {
     throw locate(error, payload);
   }
@@ -47,12 +47,13 @@ export function decodeData(payload: Payload, encoders: Encoders, options: ParseO
 }
 
 /** Gives an encoder's error its code and the payload's path. */
-function locate(error: unknown, { path, encoder }: Payload): ScrapbookError {
+function locate(error: unknown, payload: Payload): ScrapbookError {
+  const path = payloadPath(payload);
   if (isScrapbookError(error)) {
     return new ScrapbookError(error.code, { ...error.details, path });
   }
   return new ScrapbookError("encoder-decode-failed", {
-    what: `The encoder ${JSON.stringify(encoder)} could not decode the scrap's data`,
+    what: `The encoder ${JSON.stringify(payload.encoder)} could not decode the scrap's data`,
     path,
     got: error instanceof Error ? error.message : String(error),
     hint: "rawData gives the data as it stands in the notebook.",
@@ -60,7 +61,8 @@ function locate(error: unknown, { path, encoder }: Payload): ScrapbookError {
   });
 }
 
-function unknownEncoder({ encoder, path }: Payload, encoders: Encoders): ScrapbookError {
+function unknownEncoder(payload: Payload, encoders: Encoders): ScrapbookError {
+  const { encoder } = payload;
   const known = [...encoders.keys()].filter((name) => name !== "display");
   const near = nearNames(encoder, known);
   const hint =
@@ -69,7 +71,7 @@ function unknownEncoder({ encoder, path }: Payload, encoders: Encoders): Scrapbo
       : "Pass the encoder with { encoders: […] }; rawData gives the data as it is.";
   return new ScrapbookError("encoder-unknown", {
     what: `No encoder is called ${JSON.stringify(encoder)}`,
-    path,
+    path: payloadPath(payload),
     expected: orList(near.length > 0 ? near : known),
     hint,
   });

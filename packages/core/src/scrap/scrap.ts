@@ -1,5 +1,5 @@
 import type { DisplayFinding, ScrapFinding } from "../decode/merge.ts";
-import type { Payload } from "../decode/payload.ts";
+import { type Payload, payloadPath } from "../decode/payload.ts";
 import type { EncoderToken } from "../encoder/encoder.ts";
 import type { Encoders } from "../encoder/registry.ts";
 import { ScrapbookError } from "../error.ts";
@@ -93,7 +93,7 @@ export class Scrap<T = unknown> {
 
   /** JSON pointer to the payload, or to the output where there is no payload. */
   get path(): string {
-    if (this.#payload !== undefined) return this.#payload.path;
+    if (this.#payload !== undefined) return payloadPath(this.#payload);
     const output = this.#finding?.output;
     return jsonPointer(["cells", output?.cellIndex ?? 0, "outputs", output?.outputIndex ?? 0]);
   }
