@@ -40,7 +40,7 @@ export async function findNotebooks(
     return { paths: paths.filter(filter), root };
   }
   const found = await Promise.all(location.map((one) => findOne(toPath(one), options)));
-  const paths = [...new Set(found.flatMap((one) => one.paths))].filter(filter);
+  const paths = found.flatMap((one) => one.paths).filter(filter);
   return { paths, root: commonRoot(paths) };
 }
 

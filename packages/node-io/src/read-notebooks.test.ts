@@ -60,16 +60,17 @@ describe("readNotebooks of globs and lists", () => {
     expect([...(await readNotebooks(`${folder}/out/?.ipynb`)).keys()]).toEqual(["a"]);
   });
 
-  test("keeps a list's order and takes folders and globs in it, each file once", async () => {
+  test("keeps a list's order and takes folders and globs in it", async () => {
     const folder = await tempFolder(files);
-    const list = [
-      `${folder}/out/b/c.ipynb`,
-      `${folder}/e.ipynb`,
-      `${folder}/out/b`,
-      `${folder}/*.ipynb`,
-    ];
-    const book = await readNotebooks(list);
-    expect([...book.keys()]).toEqual(["out/b/c", "e", "out/b/.d"]);
+    const list = [`${folder}/out/b/c.ipynb`, `${folder}/e.ipynb`, `${folder}/out/?.ipynb`];
+    expect([...(await readNotebooks(list)).keys()]).toEqual(["out/b/c", "e", "out/a"]);
+  });
+
+  test("refuses a file that is found twice", async () => {
+    const folder = await tempFolder(files);
+    await expect(readNotebooks([`${folder}/out`, `${folder}/out/*.ipynb`])).rejects.toThrow(
+      "[usage-duplicate-key]",
+    );
   });
 
   test("reads one file as a scrapbook of one", async () => {

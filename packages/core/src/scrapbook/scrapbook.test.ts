@@ -76,6 +76,12 @@ describe("a scrapbook's table", () => {
     ]);
   });
 
+  test("keeps the notebook's key in the column key, whatever scraps are called", () => {
+    const odd = new Scrapbook([["a", notebook([dataOutput("key", "1")], '{"key": 2}')]]);
+    expect(odd.table(["key"], { parameters: true })).toMatchObject({ columns: ["key"] });
+    expect(odd.table().rows()).toEqual([{ key: "a" }]);
+  });
+
   test("has a scrap named __proto__ as a member like any other", () => {
     const odd = new Scrapbook([["a", notebook([dataOutput("__proto__", "1")])]]);
     expect(Object.entries(odd.table().rows()[0] ?? {})).toEqual([

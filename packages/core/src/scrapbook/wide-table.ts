@@ -30,7 +30,7 @@ export function wideTable(
       rows.map((row) => {
         const record: Record<string, unknown> = {};
         setMember(record, "key", row.key as unknown);
-        for (const name of names) {
+        for (const name of names.slice(1)) {
           const values = row.scraps.has(name) ? row.scraps : row.parameters;
           if (values.has(name)) setMember(record, name, values.get(name));
         }
