@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { build } from "../../scripts/lib/install.mjs";
+import { npm, run } from "../../scripts/lib/run.mjs";
+import { published } from "../../scripts/lib/workspaces.mjs";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The folder in which every published package is installed from its tarball, or why there is none. */
+    consumer: { folder: string } | { problem: string };
+  }
+}
+
+const quiet = ["--loglevel=error", "--no-audit", "--no-fund"];
+
+/** Packs every published package and installs the tarballs in an empty folder, as a user's npm would. */
+export default async function setUp(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), "scrapbook-consumer-"));
+  try {
+    await installPackages(folder);
+    project.provide("consumer", { folder });
+  } catch (error) {
+    // Vitest would run no test at all: let those fail that need the packages.
+    project.provide("consumer", { problem: String(error) });
+  }
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+async function installPackages(folder: string): Promise<void> {
+  if (process.env.SCRAPBOOK_BUILT !== "1" && !(await build())) throw new Error("the build failed");
+  const tarballs = join(folder, "tarballs");
+  mkdirSync(tarballs);
+  const workspaces = published().map(({ folder }) => `--workspace=${folder}`);
+  await must(npm("pack", ...quiet, "--pack-destination", tarballs, ...workspaces));
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  const files = readdirSync(tarballs).map((name) => join(tarballs, name));
+  await must(npm("install", ...quiet, "--prefer-offline", ...files), folder);
+}
+
+async function must(command: string[], cwd?: string): Promise<void> {
+  const { code, output } = await run(command, {
+    quiet: true,
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  if (code !== 0) throw new Error(`${command.join(" ")}\n${output}`);
+}

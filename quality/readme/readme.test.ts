@@ -1,0 +1,90 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { transform } from "esbuild";
+import { expect, test } from "vitest";
+import { root } from "../../scripts/lib/root.mjs";
+import { sourceFiles } from "../../scripts/lib/walk.mjs";
+import { consumer } from "../exports/installed.ts";
+import { type Block, blocks, isRun } from "./blocks.ts";
+import { trial } from "./command.ts";
+
+const run = promisify(execFile);
+
+/** What examples use beside our packages; theirs to install, ours to test with. */
+const companions = ["zod"];
+for (const name of companions) {
+  const link = join(consumer, "node_modules", name);
+  if (!existsSync(link)) symlinkSync(join(root, "node_modules", name), link, "junction");
+}
+
+const files = sourceFiles(["packages", "docs"], /^(packages\/[^/]+\/README|docs\/[^/]+)\.md$/);
+const all = ["README.md", ...files].flatMap((file) =>
+  blocks(file, readFileSync(join(root, file), "utf8")),
+);
+const code = all.filter(({ language }) => language === "ts");
+
+/** The twelve notebooks that the examples read. */
+const notebooks = join(root, "examples/tickers/notebooks");
+
+/** A folder for one block: the notebooks in it, and once more in `tickers/`. */
+function folderFor(block: Block): string {
+  const folder = join(consumer, "readme", block.where.replace(/\W/g, "-"));
+  mkdirSync(folder, { recursive: true });
+  cpSync(notebooks, folder, { recursive: true });
+  cpSync(notebooks, join(folder, "tickers"), { recursive: true });
+  return folder;
+}
+
+async function runCode({ code, language }: Block, folder: string): Promise<string> {
+  const file = join(folder, /\brequire\(/.test(code) ? "example.cjs" : "example.mjs");
+  const { code: plain } =
+    language === "js" ? { code } : await transform(code, { loader: "ts", format: "esm" });
+  writeFileSync(file, plain);
+  return (await run(process.execPath, [file], { cwd: folder })).stdout;
+}
+
+async function runCommands(block: Block, folder: string): Promise<string> {
+  let output = "";
+  const lines = block.code.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").trim());
+  for (const line of lines.filter((it) => it !== "")) {
+    const how = trial(line);
+    if ("problem" in how) expect(how.problem).toBeUndefined();
+    else {
+      const cwd = how.folder === "root" ? root : folder;
+      output += (await run("bash", ["-euc", how.run], { cwd })).stdout;
+    }
+  }
+  return output;
+}
+
+test.each(all.filter(isRun))("the $language block at $where runs", async (block) => {
+  const folder = folderFor(block);
+  const printed =
+    block.language === "sh" ? await runCommands(block, folder) : await runCode(block, folder);
+  if (block.prints !== undefined) expect(printed).toBe(block.prints);
+});
+
+test("the TypeScript blocks compile", async () => {
+  const folder = join(consumer, "readme-types");
+  mkdirSync(folder, { recursive: true });
+  for (const { where, code: text } of code) {
+    writeFileSync(join(folder, `${where.replace(/\W/g, "-")}.ts`), `${text}\nexport {};\n`);
+  }
+  const compilerOptions = {
+    module: "NodeNext",
+    target: "ES2022",
+    lib: ["ES2023", "DOM"],
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+    strict: true,
+    useUnknownInCatchVariables: false, // as plain as examples are
+    skipLibCheck: true,
+    noEmit: true,
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
+  expect(stdout).toBe("");
+});

@@ -1,0 +1,29 @@
+// Writes etc/api/<package>[.<subpath>].d.ts: the declaration of everything that an entry point exports, sorted by
+// name, then of what those declarations refer to. Made from the built .d.ts files, so that a change of the API
+// shows in review. --check: changes nothing, fails on a difference.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { apiReport } from "./api-report/report.mjs";
+import { output } from "./lib/generated.mjs";
+import { root } from "./lib/root.mjs";
+import { entries, published } from "./lib/workspaces.mjs";
+
+const write = output("api");
+const written = new Set();
+
+for (const workspace of published()) {
+  for (const { subpath, conditions } of entries(workspace)) {
+    if (conditions.types === undefined) continue;
+    const name =
+      workspace.manifest.name.replace(/^@[^/]+\//, "") + subpath.slice(1).replaceAll("/", ".");
+    const report = apiReport(join(workspace.path, conditions.types));
+    write(`etc/api/${name}.d.ts`, report);
+    written.add(`${name}.d.ts`);
+  }
+}
+
+for (const file of readdirSync(join(root, "etc/api"))) {
+  if (!file.endsWith(".d.ts") || written.has(file)) continue;
+  console.error(`etc/api/${file} belongs to no entry point: delete it`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { apiReport } from "./report.mjs";
+
+const report = (files: Record<string, string>): string => {
+  const folder = mkdtempSync(join(tmpdir(), "api-report-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return apiReport(join(folder, "index.d.ts")).replace(/^.*\n\n/, "");
+};
+
+test("exports are sorted by name", () => {
+  const text = report({
+    "index.d.ts": "export declare const b: 1;\nexport declare function a(): void;\n",
+  });
+  expect(text).toBe("export function a(): void;\n\nexport const b: 1;\n");
+});
+
+test("a chunk's hash and aliases leave no trace", () => {
+  const text = report({
+    "index.d.ts": 'export { S as Shared } from "./chunk-AB12.js";\n',
+    "chunk-AB12.d.ts": "interface Shared {\n    readonly a: 1;\n}\nexport { type Shared as S };\n",
+  });
+  expect(text).toBe("export interface Shared {\n    readonly a: 1;\n}\n");
+});
+
+test("what an export refers to is listed after it", () => {
+  const text = report({
+    "index.d.ts":
+      "interface Deep {}\ninterface Hidden { deep: Deep }\nexport declare function a(): Hidden;\nexport {};\n",
+  });
+  expect(text).toBe(
+    [
+      "export function a(): Hidden;\n",
+      "// Not exported, but referred to above.\n",
+      "interface Deep {}\n",
+      "interface Hidden { deep: Deep }\n",
+    ].join("\n"),
+  );
+});
+
+test("overloads all stand in the report", () => {
+  const text = report({
+    "index.d.ts":
+      "export declare function a(x: 1): 1;\nexport declare function a(x: 2): 2;\nexport { a as b };\n",
+  });
+  expect(text).toContain("export function a(x: 1): 1;\nexport function a(x: 2): 2;\n");
+  expect(text).toContain("export { a as b };");
+});
+
+test("an entry that exports nothing is refused", () => {
+  expect(() => report({ "index.d.ts": "declare const a: 1;\n" })).toThrow("exports nothing");
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { countLine, countVitest, skippedTests } from "./count.mjs";
+
+test("a suite's last line counts", () => {
+  expect(countLine("3 passed, 9 failed\nnoise\n12 passed, 0 failed\n", 0)).toEqual({
+    passed: 12,
+    failed: 0,
+  });
+});
+
+test("a suite that runs no test has failed", () => {
+  expect(countLine("0 passed, 0 failed\n", 0)).toEqual({ passed: 0, failed: 1 });
+  expect(countLine("all is well\n", 0)).toEqual({ passed: 0, failed: 1 });
+});
+
+test("a suite that exits non-zero has failed, whatever it says", () => {
+  expect(countLine("5 passed, 0 failed\n", 1)).toEqual({ passed: 5, failed: 1 });
+});
+
+const report = {
+  numPassedTests: 1,
+  numFailedTests: 1,
+  testResults: [
+    {
+      name: "a.test.ts",
+      status: "failed",
+      assertionResults: [
+        { status: "passed", fullName: "a" },
+        { status: "failed", fullName: "b" },
+        { status: "pending", fullName: "c" },
+      ],
+    },
+    { name: "b.test.ts", status: "failed", assertionResults: [] },
+  ],
+};
+
+test("a test file that does not load counts as a failure", () => {
+  expect(countVitest(report, 1)).toEqual({ passed: 1, failed: 2 });
+});
+
+test("a test that skips itself is named", () => {
+  expect(skippedTests(report)).toEqual(["a.test.ts: c"]);
+});

@@ -1,0 +1,41 @@
+// npm run lint: every linter, one line each; what they say only where they find something.
+// npm run lint -- biome knip: only these.
+import { build } from "./lib/install.mjs";
+import { bin, run } from "./lib/run.mjs";
+import { published } from "./lib/workspaces.mjs";
+
+const packages = published().filter(({ manifest }) => manifest.exports !== undefined);
+
+/** @type {{ name: string, built?: boolean, command: string[] }[]} */
+const linters = [
+  { name: "biome", command: bin("@biomejs/biome/bin/biome", "ci", "--colors=off") },
+  { name: "house-rules", command: [process.execPath, "scripts/lint/house-rules.mjs"] },
+  { name: "knip", command: bin("knip/bin/knip.js", "--no-progress") },
+  ...packages.flatMap(({ folder }) => [
+    {
+      name: `publint ${folder}`,
+      built: true,
+      command: bin("publint/src/cli.js", folder, "--strict", "--pack=npm"),
+    },
+    {
+      name: `attw ${folder}`,
+      built: true,
+      command: bin(
+        "@arethetypeswrong/cli/dist/index.js",
+        ...["--pack", folder, "--profile", "esm-only", "--no-color", "--no-emoji"],
+      ),
+    },
+  ]),
+];
+
+const words = process.argv.slice(2);
+const chosen = linters.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
+if (chosen.some(({ built }) => built === true) && !(await build())) process.exitCode = 1;
+for (const { name, command } of chosen) {
+  const { code, output } = await run(command, { quiet: true });
+  const notes = output.split("\n").filter((line) => line.startsWith("note: "));
+  console.log(code === 0 ? [`ok  ${name}`, ...notes].join("\n") : `${output}\nFAILED  ${name}`);
+  if (code !== 0) process.exitCode = 1;
+}

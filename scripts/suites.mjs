@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { findNeed } from "./lib/needs.mjs";
+import { root } from "./lib/root.mjs";
+import { bin } from "./lib/run.mjs";
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {import("./lib/needs.mjs").Need[]} needs What it needs beyond Node.
+ * @property {string} file The file that makes the suite: without it there is nothing to run.
+ * @property {() => string[]} command Must print `N passed, N failed` on a line of its own, the last
+ *   such line counting, and exit non-zero on failure.
+ */
+
+const python = () => /** @type {string} */ (findNeed("python"));
+
+/** @param {string} script @returns {Pick<Suite, "needs" | "file" | "command">} */
+const pythonScript = (script) => ({
+  needs: ["python"],
+  file: script,
+  command: () => [python(), `${root}${script}`],
+});
+
+/**
+ * The conformance suite against one of our harnesses. Known failures are listed beside it.
+ * @param {string} name
+ * @param {string} script
+ * @param {Suite["needs"]} needs
+ * @param {() => string[]} start The command that starts the harness.
+ * @returns {Suite}
+ */
+const conformance = (name, script, needs, start) => ({
+  name: `conformance ${name}`,
+  needs,
+  file: script,
+  command: () => [
+    ...[process.execPath, `${root}conformance/runner/dist/main.js`, "run"],
+    ...["--suite", `${root}conformance`, "--known-failures"],
+    `${root}${script.slice(0, script.lastIndexOf("/"))}/known-failures.json`,
+    ...["--", ...start(), root + script],
+  ],
+});
+
+/** Runs a harness in TypeScript on the built packages. */
+const tsNode = () => [
+  process.execPath,
+  `--import=${pathToFileURL(`${root}scripts/ts-loader.mjs`).href}`,
+];
+
+/**
+ * What `npm test` runs, in this order.
+ * @type {Suite[]}
+ */
+export const suites = [
+  {
+    name: "vitest",
+    needs: [],
+    file: "vitest.config.ts",
+    command: () => bin("vitest/vitest.mjs", "run"),
+  },
+  { name: "schema examples", ...pythonScript("schemas/check/check.py") },
+  { name: "reference replay", ...pythonScript("conformance/producers/check.py") },
+  conformance("ts-core", "conformance/harnesses/ts-core/harness.ts", [], tsNode),
+  conformance("ts-node-io", "conformance/harnesses/ts-node-io/harness.ts", [], tsNode),
+  conformance(
+    "python-scrapbook",
+    "conformance/harnesses/python-scrapbook/harness.py",
+    ["python"],
+    () => [python()],
+  ),
+];
+
+/** @param {Suite} suite */
+export const isThere = (suite) => existsSync(`${root}${suite.file}`);
