@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import type { ErrorCode } from "./protocol/generated/error-code.ts";
 
 /** What a {@link ScrapbookError} is made of; the message is composed from these. */
 export interface ScrapbookErrorDetails {
@@ -27,7 +28,7 @@ const brand = "scrapbook.error.v1";
  */
 export class ScrapbookError extends Error implements Problem {
   override readonly name = "ScrapbookError";
-  readonly code: string;
+  readonly code: ErrorCode;
   /** JSON pointer into the notebook; `""` is the whole notebook. */
   readonly path: string;
   /** The file, URL or key that was read, where one is known. */
@@ -37,7 +38,7 @@ export class ScrapbookError extends Error implements Problem {
   /** Marks the class across copies of this package; see {@link isScrapbookError}. */
   readonly "scrapbook.error.v1" = true;
 
-  constructor(code: string, details: ScrapbookErrorDetails) {
+  constructor(code: ErrorCode, details: ScrapbookErrorDetails) {
     super(
       composeMessage(code, details),
       details.cause === undefined ? undefined : { cause: details.cause },

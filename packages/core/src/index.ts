@@ -17,6 +17,7 @@ export type { ReadOptions } from "./notebook/read-options.ts";
 export type { FailedCell, Run, RunStatus } from "./notebook/run.ts";
 export type { AbortSignalLike } from "./platform.ts";
 export type { Problem } from "./problem.ts";
+export { type ErrorCode, errorCodes } from "./protocol/generated/error-code.ts";
 export type { DisplayOutput } from "./scrap/display-output.ts";
 export type { DataResult, Scrap } from "./scrap/scrap.ts";
 export type { Scraps } from "./scrap/scraps.ts";

@@ -1,10 +1,12 @@
+import type { ErrorCode } from "./protocol/generated/error-code.ts";
+
 /**
  * Something wrong, or worth a warning, in a notebook, reported as a value instead of thrown.
  * Problems come from reading with `strict: false`; warnings go to `onWarning`. SPEC §12.
  */
 export interface Problem {
   /** A code of `schemas/errors.json`, such as `payload-version-missing`. */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** JSON pointer into the notebook, such as `/cells/3/outputs/0/metadata/scrapbook`. */
   readonly path: string;
   /** What, where, got, expected, what to do. */

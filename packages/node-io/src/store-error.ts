@@ -1,7 +1,7 @@
-import { isScrapbookError, ScrapbookError } from "@scrapbook/core";
+import { type ErrorCode, isScrapbookError, ScrapbookError } from "@scrapbook/core";
 
 /** Codes of the errors that operating systems name. */
-const codes: Readonly<Record<string, { code: string; what: string }>> = {
+const codes: Readonly<Record<string, { code: ErrorCode; what: string }>> = {
   ENOENT: { code: "store-not-found", what: "There is no such file" },
   ENOTDIR: { code: "store-not-found", what: "There is no such file" },
   EACCES: { code: "store-permission", what: "The file may not be accessed" },
