@@ -1,7 +1,10 @@
-/** Where and why a text is no JSON. SPEC §2. */
+import type { ErrorCode } from "../protocol/generated/error-code.ts";
+import { literalFrom } from "./literal.ts";
+
+/** Where and why a text is no JSON. SPEC §12.2. */
 export interface Fault {
   /** `json-empty`, `json-truncated`, `json-syntax`, `json-utf8` or `json-depth`. */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Offset of the first byte that no JSON text could have there; the length if more had to come. */
   readonly offset: number;
   /** What could have stood there. */
@@ -11,17 +14,9 @@ export interface Fault {
 interface Cursor {
   readonly bytes: Uint8Array;
   at: number;
-  code: string;
+  code: ErrorCode;
   expected: string;
 }
-
-const words: Readonly<Record<number, string>> = {
-  116: "true",
-  102: "false",
-  110: "null",
-  78: "NaN",
-  73: "Infinity",
-};
 
 /**
  * Where `bytes` first stop being the beginning of any JSON text; `undefined` when they are one.
@@ -31,7 +26,7 @@ const words: Readonly<Record<number, string>> = {
  * tested against each other.
  */
 export function findFault(bytes: Uint8Array, maxDepth: number): Fault | undefined {
-  const cursor: Cursor = { bytes, at: 0, code: "", expected: "" };
+  const cursor: Cursor = { bytes, at: 0, code: "json-syntax", expected: "" };
   if (isText(cursor, maxDepth)) return undefined;
   return { code: cursor.code, offset: cursor.at, expected: cursor.expected };
 }
@@ -57,8 +52,8 @@ function isText(cursor: Cursor, maxDepth: number): boolean {
       cursor.at++;
       skipSpace(cursor);
       if (bytes[cursor.at] !== first + 2) {
-        if (first === 0x7b && !isKey(cursor, " or }")) return false;
-        alternative = first === 0x5b ? " or ]" : "";
+        if (first === 0x7b && !isKey(cursor, " or `}`")) return false;
+        alternative = first === 0x5b ? " or `]`" : "";
         continue;
       }
     } else if (!isScalar(cursor, alternative)) return false;
@@ -71,7 +66,8 @@ function isText(cursor: Cursor, maxDepth: number): boolean {
         cursor.at++;
         continue;
       }
-      if (bytes[cursor.at] !== 0x2c) return refuse(cursor, `, or ${String.fromCharCode(closer)}`);
+      if (bytes[cursor.at] !== 0x2c)
+        return refuse(cursor, closer === 0x7d ? "`,` or `}`" : "`,` or `]`");
       cursor.at++;
       if (closer === 0x7d && !isKey(cursor, "")) return false;
       alternative = "";
@@ -87,14 +83,14 @@ function isKey(cursor: Cursor, alternative: string): boolean {
   }
   if (!isString(cursor)) return false;
   skipSpace(cursor);
-  return isOneOf(cursor, ":", ":");
+  return isOneOf(cursor, ":", "`:`");
 }
 
 function isScalar(cursor: Cursor, alternative: string): boolean {
   const first = cursor.bytes[cursor.at] ?? 0;
   if (first === 0x22) return isString(cursor);
-  const word = words[first];
-  if (word !== undefined) return isWord(cursor, word, word);
+  const word = literalFrom(first);
+  if (word !== undefined) return isWord(cursor, word, `\`${word}\``);
   if (first === 0x2d || isDigit(first)) return isNumber(cursor);
   return refuse(cursor, `a JSON value${alternative}`);
 }
@@ -103,7 +99,7 @@ function isString(cursor: Cursor): boolean {
   cursor.at++;
   for (;;) {
     const byte = cursor.bytes[cursor.at] ?? 0;
-    if (byte < 0x20) return refuse(cursor, 'a character, or " to end the string');
+    if (byte < 0x20) return refuse(cursor, 'a character, or `"` to end the string');
     if (byte >= 0x80) {
       if (!isCharacter(cursor, byte)) return false;
       continue;
@@ -115,7 +111,7 @@ function isString(cursor: Cursor): boolean {
 }
 
 function isEscape(cursor: Cursor): boolean {
-  if (!isOneOf(cursor, '"\\/bfnrtu', 'one of "\\/bfnrtu')) return false;
+  if (!isOneOf(cursor, '"\\/bfnrtu', 'one of `"\\/bfnrtu`')) return false;
   if (cursor.bytes[cursor.at - 1] !== 0x75) return true;
   for (let digit = 0; digit < 4; digit++) {
     if (!isOneOf(cursor, "0123456789abcdefABCDEF", "a hexadecimal digit")) return false;
@@ -143,7 +139,7 @@ function isCharacter(cursor: Cursor, lead: number): boolean {
 function isNumber(cursor: Cursor): boolean {
   const { bytes } = cursor;
   if (bytes[cursor.at] === 0x2d) cursor.at++;
-  if (bytes[cursor.at] === 0x49) return isWord(cursor, "Infinity", "Infinity");
+  if (bytes[cursor.at] === 0x49) return isWord(cursor, "Infinity", "`Infinity`");
   if (bytes[cursor.at] === 0x30) cursor.at++;
   else if (!isDigits(cursor, "a digit")) return false;
   if (bytes[cursor.at] === 0x2e) {
@@ -190,7 +186,7 @@ function skipSpace(cursor: Cursor): void {
   }
 }
 
-function refuse(cursor: Cursor, expected: string, code = "json-syntax"): false {
+function refuse(cursor: Cursor, expected: string, code: ErrorCode = "json-syntax"): false {
   const byte = cursor.bytes[cursor.at];
   const isLead = byte === undefined || byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4);
   cursor.expected = expected;

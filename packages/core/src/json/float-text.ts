@@ -1,4 +1,4 @@
-/** The text of a double as Python's `repr` writes it: `1.0`, `1e+16`, `1e-05`, `inf`, `nan`. */
+/** The text of a double as Python's `repr` writes it: `1.0`, `1e+16`, `1e-05`, `inf`, `nan`. SPEC §10.2. */
 export function pythonFloat(value: number): string {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
@@ -14,9 +14,12 @@ export function pythonFloat(value: number): string {
   return plain.includes(".") ? plain : `${plain}.0`;
 }
 
-/** A number that is written as a Python float, so that `1` becomes `1.0`: see {@link floatText}. */
+/** A number that is written as a Python float: see {@link floatText}. */
 export class FloatText {
   readonly value: number;
+  /** Marks the class across copies of this package; see {@link isFloatText}. */
+  readonly "scrapbook.float.v1" = true;
+
   constructor(value: number) {
     this.value = value;
   }
@@ -24,8 +27,13 @@ export class FloatText {
 
 /**
  * Marks `value` to be written as a float: `stringifyJson(floatText(1))` is `1.0`, which Python
- * reads as a float, where `stringifyJson(1)` is `1`, an int. SPEC §10.
+ * reads as a float, where `stringifyJson(1)` is `1`, an int. SPEC §10.3.
  */
 export function floatText(value: number): FloatText {
   return new FloatText(value);
+}
+
+/** Whether `value` was marked by {@link floatText}, also one of another copy of this package. */
+export function isFloatText(value: unknown): value is FloatText {
+  return typeof value === "object" && value !== null && "scrapbook.float.v1" in value;
 }

@@ -1,3 +1,4 @@
+import { ScrapbookError } from "../error.ts";
 import { utf8Decoder, utf8Encoder } from "../platform.ts";
 import { buildValue } from "./build-value.ts";
 import { scan } from "./scan.ts";
@@ -22,7 +23,7 @@ export interface ParseOptions {
 /**
  * The value of a JSON text, given as a string or as UTF-8 bytes, as Python's `json.loads` reads it:
  * `NaN`, `Infinity` and `-Infinity` are numbers, integers are exact, the last of duplicate keys
- * counts, at the place of the first. SPEC §10.
+ * counts, at the place of the first. SPEC §10.1.
  *
  * A byte order mark is accepted at the start of bytes, not of a string.
  *
@@ -31,11 +32,8 @@ export interface ParseOptions {
  */
 export function parseJson(json: string | Uint8Array, options: ParseOptions = {}): JsonValue {
   if (typeof json !== "string") return parseBytes(json, options);
-  const bytes = utf8Encoder.encode(json);
-  // A mark that is no mark but text: as a string's first character it is not white space.
-  if (json.startsWith("\ufeff")) bytes[0] = 0xff;
-  const { plain } = scan(bytes, options);
-  return toValue(json, plain, options);
+  if (json.startsWith("\ufeff")) throw byteOrderMark();
+  return toValue(json, scan(utf8Encoder.encode(json), options).plain, options);
 }
 
 /** {@link parseJson} of a piece of bytes that the scanner has accepted, as `plain` as its tape. */
@@ -65,4 +63,13 @@ function toValue(text: string, plain: boolean, options: ParseOptions): JsonValue
   // JSON.parse is the fastest there is, and `plain` says that it reads this text as we have to.
   if (plain && options.integers !== "bigint") return JSON.parse(text) as JsonValue;
   return buildValue(text, options);
+}
+
+function byteOrderMark(): ScrapbookError {
+  return new ScrapbookError("json-syntax", {
+    what: "This is not JSON at line 1, column 1 (byte 0)",
+    got: "a byte order mark",
+    expected: "a JSON value",
+    hint: "Give the bytes instead of a string, or the string without its first character.",
+  });
 }

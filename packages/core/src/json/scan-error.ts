@@ -3,7 +3,7 @@ import { utf8Decoder } from "../platform.ts";
 import { type Fault, findFault } from "./fault.ts";
 
 const sentences: Readonly<Record<string, string>> = {
-  "json-empty": "There is no JSON in it",
+  "json-empty": "There is no JSON",
   "json-truncated": "The JSON ends too early",
   "json-syntax": "This is not JSON",
   "json-utf8": "This is not UTF-8",
@@ -32,7 +32,7 @@ export function throwScanError(bytes: Uint8Array, maxDepth: number): never {
   const fault = findFault(bytes, maxDepth) as Fault;
   const { code, offset, expected } = fault;
   throw new ScrapbookError(code, {
-    what: `${sentences[code]}: ${positionText(bytes, offset)}`,
+    what: `${sentences[code]} at ${positionText(bytes, offset)}`,
     got: describeByte(bytes, offset),
     expected,
     hint: disguiseOf(bytes, offset),
@@ -40,7 +40,7 @@ export function throwScanError(bytes: Uint8Array, maxDepth: number): never {
 }
 
 /** `line 3, column 5 (byte 61)`: lines and columns from 1, columns in code points, bytes from 0. */
-export function positionText(bytes: Uint8Array, offset: number): string {
+function positionText(bytes: Uint8Array, offset: number): string {
   let line = 1;
   let column = 1;
   for (let i = bytes[0] === 0xef ? Math.min(3, offset) : 0; i < offset; i++) {
@@ -60,7 +60,7 @@ function describeByte(bytes: Uint8Array, offset: number): string {
   if (byte <= 0x20 || byte === 0x7f || character === undefined || character === "\ufffd") {
     return `the byte 0x${byte.toString(16).padStart(2, "0")}`;
   }
-  return character;
+  return `\`${character}\``;
 }
 
 function disguiseOf(bytes: Uint8Array, offset: number): string | undefined {

@@ -1,8 +1,5 @@
 import { bytesBelow, stringFlags } from "./word.ts";
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-
 /**
  * The offset after the closing quote of the string whose opening quote stands before `at`; 0 when
  * it is no valid string, or does not end in the bytes. `view` is of the same bytes.
@@ -23,9 +20,9 @@ export function stringEnd(bytes: Uint8Array, view: DataView, at: number): number
     }
     if (i >= limit) return 0;
     const byte = bytes[i++] as number;
-    if (byte === QUOTE) return i;
-    if (byte === BACKSLASH) i = escapeEnd(bytes, i);
-    else if (byte >= 0x80) i = characterEnd(bytes, i);
+    if (byte === 0x22 /* " */) return i;
+    if (byte === 0x5c /* \ */) i = escapeEnd(bytes, i);
+    else if (byte >= 0x80) i = charactersEnd(bytes, i);
     else if (byte < 0x20) return 0;
     if (i === 0) return 0;
   }
@@ -36,8 +33,8 @@ function escapeEnd(bytes: Uint8Array, at: number): number {
   if (at >= bytes.length) return 0;
   switch (bytes[at]) {
     case 0x6e: // n
-    case QUOTE:
-    case BACKSLASH:
+    case 0x22: // "
+    case 0x5c: // \
     case 0x2f: // /
     case 0x62: // b
     case 0x66: // f
@@ -61,16 +58,24 @@ function areHex(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-/** The offset after the UTF-8 character whose lead byte stands before `at`; 0 when it is none. */
-function characterEnd(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at - 1] as number;
-  const end = lead < 0xe0 ? at + 1 : lead < 0xf0 ? at + 2 : at + 3;
-  if (lead < 0xc2 || lead > 0xf4 || end > bytes.length) return 0;
-  // The second byte's range keeps out overlong forms, surrogates and what lies above U+10FFFF.
-  const second = bytes[at] as number;
-  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (second < lowest || second > highest) return 0;
-  for (let i = at + 1; i < end; i++) if (((bytes[i] as number) & 0xc0) !== 0x80) return 0;
-  return end;
+/**
+ * The offset after the run of characters beyond ASCII whose first lead byte stands before `at`;
+ * 0 when they are not UTF-8.
+ */
+function charactersEnd(bytes: Uint8Array, at: number): number {
+  let i = at;
+  let lead = bytes[at - 1] as number;
+  while (lead >= 0x80) {
+    const end = lead < 0xe0 ? i + 1 : lead < 0xf0 ? i + 2 : i + 3;
+    // A byte must follow the character, if only the string's closing quote.
+    if (lead < 0xc2 || lead > 0xf4 || end >= bytes.length) return 0;
+    // The second byte's range keeps out overlong forms, surrogates and what lies above U+10FFFF.
+    const second = bytes[i++] as number;
+    const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    if (second < lowest || second > highest) return 0;
+    while (i < end) if (((bytes[i++] as number) & 0xc0) !== 0x80) return 0;
+    lead = bytes[i++] as number;
+  }
+  return i - 1;
 }

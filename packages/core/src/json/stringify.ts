@@ -1,5 +1,7 @@
+import { byCodePoints } from "../code-points.ts";
 import { ScrapbookError } from "../error.ts";
-import { FloatText, pythonFloat } from "./float-text.ts";
+import type { ErrorCode } from "../protocol/generated/error-code.ts";
+import { isFloatText, pythonFloat } from "./float-text.ts";
 import { jsonPointer } from "./pointer.ts";
 
 /** Options of {@link stringifyJson}. */
@@ -37,7 +39,7 @@ interface Layout {
  * The JSON text of `value` as Python's `json.dumps(value, ensure_ascii=False)` writes it, so with
  * `indent: 1, sortKeys: true` as Jupyter does. Integral numbers within ±(2^53−1) are written as
  * integers, other numbers as Python floats, −0 as `-0.0`, bigints as integers; `floatText(1)` is
- * written `1.0`. SPEC §10.
+ * written `1.0`. SPEC §10.3, §10.4.
  *
  * @throws `json-unsupported-value`, `json-cycle`, `json-lone-surrogate`, `json-non-finite`, with
  * the JSON pointer of the value.
@@ -91,12 +93,12 @@ function frameOf(
   open: ReadonlySet<object>,
   options: StringifyOptions,
 ): Frame | undefined {
-  if (typeof value !== "object" || value === null || value instanceof FloatText) return undefined;
+  if (typeof value !== "object" || value === null || isFloatText(value)) return undefined;
   if (open.has(value)) throw refuse("json-cycle", "A value contains itself", frames);
   if (Array.isArray(value)) return { container: value, keys: undefined, values: value, next: 0 };
   if (!isRecord(value)) throw unsupported(value, frames);
   const keys = Object.keys(value);
-  if (options.sortKeys === true) keys.sort(byCodePoint);
+  if (options.sortKeys === true) keys.sort(byCodePoints);
   return { container: value, keys, values: keys.map((key) => value[key]), next: 0 };
 }
 
@@ -119,7 +121,7 @@ function scalarText(value: unknown, frames: readonly Frame[], options: Stringify
       return String(value);
     default:
       if (value === null) return "null";
-      if (value instanceof FloatText) return floatLiteral(value.value, frames, options);
+      if (isFloatText(value)) return floatLiteral(value.value, frames, options);
       throw unsupported(value, frames);
   }
 }
@@ -145,29 +147,14 @@ function floatLiteral(value: number, frames: readonly Frame[], options: Stringif
   }
 }
 
-/** Python compares by code points, JavaScript by UTF-16 units: surrogates sort before U+E000. */
-function byCodePoint(left: string, right: string): number {
-  const length = Math.min(left.length, right.length);
-  for (let i = 0; i < length; i++) {
-    const a = left.charCodeAt(i);
-    const b = right.charCodeAt(i);
-    if (a !== b) return rank(a) - rank(b);
-  }
-  return left.length - right.length;
-}
-
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
 function unsupported(value: unknown, frames: readonly Frame[]): ScrapbookError {
-  const name =
-    typeof value === "object" ? Object.prototype.toString.call(value).slice(8, -1) : typeof value;
+  const isInstance = typeof value === "object" && value !== null;
+  const name = isInstance ? `an instance of ${value.constructor?.name}` : typeof value;
   return refuse("json-unsupported-value", "A value has no JSON form", frames, name);
 }
 
 function refuse(
-  code: string,
+  code: ErrorCode,
   what: string,
   frames: readonly Frame[],
   got?: string,

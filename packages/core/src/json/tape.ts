@@ -12,12 +12,14 @@ export interface Tape {
    * them, and of every `,` of the arrays at depth ≤ {@link commaDepth}. Only the first `length` count.
    */
   readonly positions: Uint32Array;
+  /** For the index of an opening bracket in `positions`, the index of its closing one. */
+  readonly ends: Uint32Array;
   /** How many offsets there are. A root that is no container has none. */
   readonly length: number;
   /** Where the JSON text starts: 3 after a byte order mark, else 0. */
   readonly start: number;
   /**
-   * Whether `JSON.parse` reads every value as SPEC §10 says. False when a number is `NaN`,
+   * Whether `JSON.parse` reads every value as SPEC §10.1 says. False when a number is `NaN`,
    * `Infinity`, an integer `-0` or an integer of 16 digits and more. An engine that does not know
    * says false.
    */

@@ -7,8 +7,6 @@ const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const COMMA = 0x2c;
-// `{` and `[`, and `}` and `]`, differ in this bit alone; `:` and `,` have it set.
-const ARRAY_BIT = 0x20;
 
 /** A value in the bytes, without the white space around it. */
 export interface ValueSpan {
@@ -82,7 +80,7 @@ export function objectMembers(
   index: number,
   visit: (member: Member) => void,
 ): number {
-  const positions = tape.positions;
+  const { positions, ends } = tape;
   if (bytes[positions[index] as number] !== OPEN_OBJECT) throw new TypeError("no object here");
   let next = index + 1;
   if (bytes[positions[next] as number] === CLOSE_OBJECT) return next + 1;
@@ -94,7 +92,7 @@ export function objectMembers(
     const keyEnd = trimSpace(bytes, keyStart, colon);
     const valueStart = skipSpace(bytes, colon + 1);
     const valueIndex = positions[next + 1] === valueStart ? next + 1 : -1;
-    next = valueIndex < 0 ? next + 1 : containerEnd(bytes, tape, valueIndex);
+    next = valueIndex < 0 ? next + 1 : (ends[valueIndex] as number) + 1;
     const separator = positions[next] as number;
     const last = bytes[separator] !== COMMA;
     visit({
@@ -128,7 +126,7 @@ export function arrayElements(
   index: number,
   visit: (element: Element, place: number) => void,
 ): number {
-  const positions = tape.positions;
+  const { positions, ends } = tape;
   if (bytes[positions[index] as number] !== OPEN_ARRAY) throw new TypeError("no array here");
   let next = index + 1;
   let comma = -1;
@@ -136,7 +134,7 @@ export function arrayElements(
   if (bytes[valueStart] === CLOSE_ARRAY) return next + 1;
   for (let place = 0; ; place++) {
     const valueIndex = positions[next] === valueStart ? next : -1;
-    if (valueIndex >= 0) next = containerEnd(bytes, tape, valueIndex);
+    if (valueIndex >= 0) next = (ends[valueIndex] as number) + 1;
     const separator = positions[next] as number;
     const last = bytes[separator] !== COMMA;
     const valueEnd =
@@ -150,17 +148,4 @@ export function arrayElements(
     comma = separator;
     valueStart = skipSpace(bytes, separator + 1);
   }
-}
-
-/** The tape index after the closing bracket of the container whose opening one is at `index`. */
-export function containerEnd(bytes: Uint8Array, tape: Tape, index: number): number {
-  const positions = tape.positions;
-  let next = index;
-  let open = 0;
-  do {
-    const kind = (bytes[positions[next++] as number] as number) | ARRAY_BIT;
-    if (kind === OPEN_OBJECT) open++;
-    else if (kind === CLOSE_OBJECT) open--;
-  } while (open > 0);
-  return next;
 }

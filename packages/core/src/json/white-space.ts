@@ -1,14 +1,11 @@
 import { bytesBelow, nonSpaceBits } from "./word.ts";
 
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-
 /** The first offset from `at` on that holds no white space. One must come before the view's end. */
 export function spaceEnd(bytes: Uint8Array, view: DataView, at: number): number {
   let i = at;
   let byte = bytes[i] as number;
-  if (byte > SPACE) return i;
-  if (byte === LINE_FEED) {
+  if (byte > 0x20) return i;
+  if (byte === 0x0a /* LF */) {
     // What Jupyter writes: a line's end, then the next line's indentation.
     i++;
     const wide = bytes.length - 4;
@@ -22,7 +19,7 @@ export function spaceEnd(bytes: Uint8Array, view: DataView, at: number): number 
     }
     byte = bytes[i] as number;
   }
-  while (byte === SPACE || byte === LINE_FEED || byte === 0x0d || byte === 0x09) {
+  while (byte === 0x20 || byte === 0x0a /* LF */ || byte === 0x0d || byte === 0x09) {
     byte = bytes[++i] as number;
   }
   return i;
@@ -43,5 +40,5 @@ export function trimSpace(bytes: Uint8Array, start: number, at: number): number 
 }
 
 function isSpace(byte: number | undefined): boolean {
-  return byte === SPACE || byte === LINE_FEED || byte === 0x0d || byte === 0x09;
+  return byte === 0x20 || byte === 0x0a /* LF */ || byte === 0x0d || byte === 0x09;
 }

@@ -1,20 +1,18 @@
 // Four bytes are looked at in one go, as a little-endian word. A mask flags bytes by their highest
 // bits. Only the lowest flag of a mask is exact: a borrow or carry may spill into the bytes above it.
 
-const HIGHEST_BITS = 0x80808080;
-
 /** Flags the bytes that a string cannot just go on over: `"`, `\`, control characters, non-ASCII. */
 export function stringFlags(word: number): number {
   // Swapping 0x20 with 0x22 and 0x21 with 0x23 puts the quote next to the control characters.
   const quoteOrControl = (word ^ 0x02020202) - 0x21212121;
   const backslash = (word ^ 0x5c5c5c5c) - 0x01010101;
-  return (word | quoteOrControl | backslash) & HIGHEST_BITS;
+  return (word | quoteOrControl | backslash) & 0x80808080;
 }
 
 /** Flags the bytes that are no digit. */
 export function nonDigitFlags(word: number): number {
   const digits = word - 0x30303030;
-  return (digits | (digits + 0x76767676)) & HIGHEST_BITS;
+  return (digits | (digits + 0x76767676)) & 0x80808080;
 }
 
 /** Bits of the bytes that are no space; 0 when all four are. */

@@ -83,7 +83,7 @@ export function dataOr(scrap: Scrap): unknown {
 }
 
 /** The error for a name that is not there. SPEC §12. */
-export function missingScrap(
+function missingScrap(
   name: string,
   names: Iterable<string>,
   source: string | undefined,

@@ -100,10 +100,25 @@ const { TextDecoder } = globalThis as unknown as {
 };
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** What the platform reads from bytes, `undefined` if they are no UTF-8 or no JSON. */
+/** What the platform reads from bytes, `undefined` if they are no UTF-8 or no JSON to it. */
 export function platformValue(bytes: Uint8Array): { readonly value: unknown } | undefined {
+  return attempt(() => JSON.parse(strictDecoder.decode(bytes)));
+}
+
+/** Whether bytes are JSON to the platform, but for the literals that Python has besides. */
+export function isJson(bytes: Uint8Array): boolean {
+  const stringOrLiteral = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs;
+  return (
+    attempt(() => {
+      const text = strictDecoder.decode(bytes);
+      JSON.parse(text.replace(stringOrLiteral, (token) => (token[0] === '"' ? token : "null")));
+    }) !== undefined
+  );
+}
+
+function attempt(read: () => unknown): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(strictDecoder.decode(bytes)) };
+    return { value: read() };
   } catch {
     return undefined;
   }

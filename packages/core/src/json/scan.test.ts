@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { damagedJson, encode, isJson, jsonText } from "../testing/json-text.ts";
+import { findFault } from "./fault.ts";
+import { scan } from "./scan.ts";
+import { commaDepth, defaultMaxDepth, type Tape, tapeDepth } from "./tape.ts";
+
+describe("the tape", () => {
+  const tapes: [title: string, json: string, tape: string][] = [
+    ["of an empty object has its brackets", " {} ", "{}"],
+    ["of an empty array has its brackets", "[ ]", "[]"],
+    ["of an object has its colons and commas", '{"a": 1, "b": [2, 3]}', "{:,:[,]}"],
+    ["has no brackets, colons and commas of strings", '{"{:,": "[]"}', "{:}"],
+    ["of a string is empty", '"a"', ""],
+    ["of a number is empty", " 1 ", ""],
+    ["has commas of arrays at depth 4", "[[[[1,2]]]]", "[[[[,]]]]"],
+    ["has no commas of arrays at depth 5", "[[[[[1,2]]]]]", "[[[[[]]]]]"],
+    [
+      "has commas of objects at depth 7",
+      '[[[[[[{"a":1,"b":2}]]]]]]',
+      `${"[".repeat(6)}{:,:}${"]".repeat(6)}`,
+    ],
+    [
+      "has nothing of objects at depth 8",
+      '[[[[[[[{"a":1,"b":[]}]]]]]]]',
+      "[".repeat(7) + "]".repeat(7),
+    ],
+    ["has brackets of arrays that close together", "[[],[[]]]", "[[],[[]]]"],
+    ["goes on at depth 7 after something deeper", `${"[".repeat(7)}[],{}${"]".repeat(7)}`, "7"],
+  ];
+  for (const [title, json, tape] of tapes) {
+    test(title, () => {
+      const expected = tape === "7" ? "[".repeat(7) + "]".repeat(7) : tape;
+      expect(kinds(json, scan(encode(json)))).toBe(expected);
+    });
+  }
+
+  test("is what a scan by hand finds, whatever the text", () => {
+    fc.assert(
+      fc.property(jsonText, (json) => {
+        const bytes = encode(json);
+        const { positions, ends, length } = scan(bytes);
+        const reference = tapeByHand(bytes);
+        expect([...positions.subarray(0, length)]).toEqual(reference.positions);
+        expect([...ends.subarray(0, length)]).toEqual(reference.ends);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("grows with what it has to hold", () => {
+    const json = `[${Array.from({ length: 70_000 }, () => "{}").join(",")}]`;
+    const bytes = encode(json);
+    const reference = tapeByHand(bytes);
+    const { positions, ends, length } = scan(bytes);
+    expect(length).toBe(210_001);
+    expect(positions.length).toBe(length);
+    expect(positions.every((position, index) => position === reference.positions[index])).toBe(
+      true,
+    );
+    expect(ends.every((end, index) => end === reference.ends[index])).toBe(true);
+  });
+
+  test("is about the bytes it was given, not the buffer they lie in", () => {
+    const buffer = encode('[9,{"a":[1,2]},9]');
+    const { positions, length } = scan(buffer.subarray(3, 14));
+    expect([...positions.subarray(0, length)]).toEqual([0, 4, 5, 7, 9, 10]);
+  });
+
+  test("begins after a byte order mark, whose offsets count", () => {
+    const { start, positions } = scan(encode("\ufeff [1]"));
+    expect(start).toBe(3);
+    expect([...positions]).toEqual([4, 6]);
+    expect(scan(encode("[1]")).start).toBe(0);
+    expect(scan(encode("\ufeff1")).start).toBe(3);
+  });
+});
+
+describe("a tape is plain", () => {
+  const texts: [json: string, plain: boolean][] = [
+    ["[123456789012345]", true],
+    ["[-123456789012345]", true],
+    ["[1234567890123456]", false],
+    ["[-1234567890123456]", false],
+    ["[0.12345678901234567]", true],
+    ["[12345678901234567.5]", true],
+    ["[12345678901234567e5]", true],
+    ["[12345678901234567E5]", true],
+    ["[0]", true],
+    ["[-0]", false],
+    ["[-0.0]", true],
+    ["[-0e1]", true],
+    ["[-1]", true],
+    ["[true,false,null]", true],
+    ["[NaN]", false],
+    ["[Infinity]", false],
+    ["[-Infinity]", false],
+    ['{"a":["NaN","1234567890123456"]}', true],
+    ["[-0,1]", false],
+    ['{"a":{"b":-0},"c":[1]}', false],
+  ];
+  for (const [json, plain] of texts) {
+    test(`${plain ? "with" : "unless there is"} ${json}`, () => {
+      expect(scan(encode(json)).plain).toBe(plain);
+    });
+  }
+
+  test("only if JSON.parse reads the text as we do", () => {
+    expect(scan(encode("1")).plain).toBe(false);
+  });
+});
+
+describe("scan accepts", () => {
+  const texts = [
+    "NaN",
+    "-Infinity",
+    "[Infinity,-Infinity,NaN]",
+    '"\\ud800"',
+    '"\u007f\u2028"',
+    '{"a":1,"a":2}',
+    "[1E400,-1e-400]",
+    "\ufeff{}",
+    "\r\n\t []\t\r\n",
+    `[${"9".repeat(5000)}]`,
+  ];
+  for (const json of texts) {
+    test(JSON.stringify(json).slice(0, 60), () => {
+      expect(() => scan(encode(json))).not.toThrow();
+    });
+  }
+
+  test("what the platform accepts, Python's literals besides, and nothing else", () => {
+    fc.assert(
+      fc.property(damagedJson, (bytes) => {
+        const accepted = accepts(bytes);
+        expect(accepted).toBe(isJson(bytes));
+        expect(findFault(bytes, defaultMaxDepth) === undefined).toBe(accepted);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("every text, and none of its beginnings that are no JSON", () => {
+    fc.assert(
+      fc.property(jsonText, (json) => {
+        const bytes = encode(json);
+        for (let end = 0; end <= bytes.length; end++) {
+          const piece = bytes.subarray(0, end);
+          expect(accepts(piece)).toBe(isJson(piece));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("nesting up to maxDepth, objects and arrays alike", () => {
+    const filled = (depth: number) =>
+      encode(`${'[{"a":'.repeat(depth / 2)}1${"}]".repeat(depth / 2)}`);
+    expect(() => scan(filled(10_000))).not.toThrow();
+    expect(() => scan(filled(10_002))).toThrow("[json-depth]");
+    expect(() => scan(filled(200_000), { maxDepth: 200_000 })).not.toThrow();
+    expect(() => scan(encode("[[]]"), { maxDepth: 1 })).toThrow("(byte 1)");
+    expect(() => scan(encode("[]"), { maxDepth: 1 })).not.toThrow();
+    expect(() => scan(encode("[]"), { maxDepth: 0 })).toThrow("[json-depth]");
+    expect(() => scan(encode("1"), { maxDepth: 0 })).not.toThrow();
+  });
+});
+
+function accepts(bytes: Uint8Array): boolean {
+  try {
+    scan(bytes);
+    return true;
+  } catch (error) {
+    expect(error).toHaveProperty("name", "ScrapbookError");
+    return false;
+  }
+}
+
+function kinds(json: string, tape: Tape): string {
+  return [...tape.positions.subarray(0, tape.length)].map((at) => json[at]).join("");
+}
+
+/** The tape's definition, followed byte by byte. */
+function tapeByHand(bytes: Uint8Array): { positions: number[]; ends: number[] } {
+  const positions: number[] = [];
+  const ends: number[] = [];
+  const open: { bracket: string; index: number }[] = [];
+  let inString = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = String.fromCharCode(bytes[at] as number);
+    if (inString) {
+      if (byte === "\\") at++;
+      else inString = byte !== '"';
+      continue;
+    }
+    inString = byte === '"';
+    const isOpening = byte === "{" || byte === "[";
+    if (isOpening) open.push({ bracket: byte, index: positions.length });
+    const inner = open.at(-1);
+    const isClosing = byte === "}" || byte === "]";
+    const deepest = byte === "," && inner?.bracket === "[" ? commaDepth : tapeDepth;
+    if (inner !== undefined && (isOpening || isClosing || byte === ":" || byte === ",")) {
+      if (open.length <= deepest) {
+        if (isClosing) ends[inner.index] = positions.length;
+        positions.push(at);
+        ends.push(0);
+      }
+      if (isClosing) open.pop();
+    }
+  }
+  return { positions, ends };
+}
