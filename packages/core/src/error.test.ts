@@ -7,21 +7,21 @@ describe("an error's message", () => {
     details: ConstructorParameters<typeof ScrapbookError>[1],
     message: string,
   ][] = [
-    ["says what", { what: "It broke" }, "[x] It broke."],
-    ["says where", { what: "It broke", path: "/a", source: "f" }, "[x] It broke (f#/a)."],
-    ["says where without a file", { what: "It broke", path: "/a" }, "[x] It broke (#/a)."],
-    ["says which file", { what: "It broke", path: "", source: "f" }, "[x] It broke (f)."],
-    ["leaves an empty place out", { what: "It broke", path: "" }, "[x] It broke."],
-    ["says got", { what: "It broke", got: "a" }, "[x] It broke: got a."],
-    ["says expected", { what: "It broke", expected: "b" }, "[x] It broke: expected b."],
+    ["says what", { what: "It broke" }, "[json-empty] It broke."],
+    ["says where", { what: "It broke", path: "/a", source: "f" }, "[json-empty] It broke (f#/a)."],
+    ["says where without a file", { what: "It broke", path: "/a" }, "[json-empty] It broke (#/a)."],
+    ["says which file", { what: "It broke", path: "", source: "f" }, "[json-empty] It broke (f)."],
+    ["leaves an empty place out", { what: "It broke", path: "" }, "[json-empty] It broke."],
+    ["says got", { what: "It broke", got: "a" }, "[json-empty] It broke: got a."],
+    ["says expected", { what: "It broke", expected: "b" }, "[json-empty] It broke: expected b."],
     [
       "says all in order",
       { what: "It broke", source: "f", got: "a", expected: "b", hint: "Mend it." },
-      "[x] It broke (f): got a, expected b. Mend it.",
+      "[json-empty] It broke (f): got a, expected b. Mend it.",
     ],
   ];
   for (const [title, details, message] of table) {
-    test(title, () => expect(new ScrapbookError("x", details).message).toBe(message));
+    test(title, () => expect(new ScrapbookError("json-empty", details).message).toBe(message));
   }
 });
 
@@ -31,8 +31,8 @@ describe("an error", () => {
 
   test("carries its code, its path, its cause and its name", () => {
     expect(error).toMatchObject({ code: "json-syntax", path: "/a", cause, name: "ScrapbookError" });
-    expect(new ScrapbookError("x", { what: "y" })).toMatchObject({ path: "", source: undefined });
-    expect("cause" in new ScrapbookError("x", { what: "y" })).toBe(false);
+    expect(new ScrapbookError("json-empty", { what: "y" })).toMatchObject({ path: "", source: undefined });
+    expect("cause" in new ScrapbookError("json-empty", { what: "y" })).toBe(false);
   });
 
   test("is known by its shape, so that two copies of the package agree", () => {

@@ -18,15 +18,30 @@ export interface Encoder<T = unknown, D extends JsonValue = JsonValue> {
   load?(): Promise<void>;
 }
 
+/** An encoder of some type: what lists of encoders hold. Every {@link Encoder} is one. */
+export interface AnyEncoder {
+  readonly name: string;
+  encodable(value: unknown): boolean;
+  encode(value: never): JsonValue;
+  decode(data: never): unknown;
+  load?(): Promise<void>;
+}
+
 /**
  * What `scrap.as(…)` takes: an encoder, or its factory carrying the encoder's name,
  * as `pandas` of `@scrapbook/encoders-pandas` does.
  */
-export type EncoderToken<T> = Encoder<T, never> | EncoderFactory<T>;
+export type EncoderToken<T> = TypedEncoder<T> | EncoderFactory<T>;
+
+/** An encoder known to decode to `T`. */
+export interface TypedEncoder<T> {
+  readonly name: string;
+  decode(data: never): T;
+}
 
 /** A function that makes encoders and tells which name they bear. */
 export interface EncoderFactory<T> {
-  (...options: never[]): Encoder<T, never>;
+  (...options: never[]): TypedEncoder<T>;
   readonly encoderName: string;
 }
 

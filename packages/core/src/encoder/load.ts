@@ -1,5 +1,5 @@
 import type { Notebook } from "../notebook/notebook.ts";
-import type { Encoder } from "./encoder.ts";
+import type { AnyEncoder } from "./encoder.ts";
 
 /**
  * Awaits `load()` of those encoders that the notebook's payloads name, so that their data can then
@@ -7,7 +7,7 @@ import type { Encoder } from "./encoder.ts";
  */
 export async function loadEncoders(
   notebook: Notebook,
-  encoders: readonly Encoder<never, never>[] = [],
+  encoders: readonly AnyEncoder[] = [],
 ): Promise<void> {
   const loadable = encoders.filter((encoder) => encoder.load !== undefined);
   if (loadable.length === 0) return;

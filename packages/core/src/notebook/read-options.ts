@@ -1,5 +1,5 @@
 import type { MergeMode } from "../decode/merge.ts";
-import type { Encoder } from "../encoder/encoder.ts";
+import type { AnyEncoder } from "../encoder/encoder.ts";
 import { createEncoders, type Encoders } from "../encoder/registry.ts";
 import { ScrapbookError } from "../error.ts";
 import { orList } from "../near-names.ts";
@@ -15,7 +15,7 @@ export interface ReadOptions {
   /** How a display is merged with its data. Default `"complete"`. SPEC §6. */
   readonly merge?: MergeMode | undefined;
   /** Encoders besides `text`, `json` and `display`. Default none. SPEC §4. */
-  readonly encoders?: readonly Encoder<never, never>[] | undefined;
+  readonly encoders?: readonly AnyEncoder[] | undefined;
   /**
    * What integers become: `bigint` outside ±(2^53−1) (`"auto"`), always numbers, which loses
    * digits, or always `bigint`. Default `"auto"`. SPEC §10.

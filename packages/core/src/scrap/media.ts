@@ -5,14 +5,18 @@ import { utf8Encoder } from "../platform.ts";
 import { isJsonMime, isTextMime } from "../protocol/mime.ts";
 import { decodeBase64 } from "./base64.ts";
 
-/** A bundle's value as text: strings as they are, anything else as JSON text. */
-export function mediaText(value: JsonValue): string {
-  return typeof value === "string" ? value : stringifyJson(value, { nonFinite: "literal" });
+/**
+ * A bundle's value as text: the string that it is, or JSON text where the type is a JSON type or the
+ * value no string. SPEC §5.4.
+ */
+export function mediaText(mime: string, value: JsonValue): string {
+  if (typeof value === "string" && !isJsonMime(mime)) return value;
+  return stringifyJson(value, { nonFinite: "literal" });
 }
 
 /** A bundle's value as the bytes of its MIME type. @throws `encoder-decode-failed`. */
 export function mediaBytes(mime: string, value: JsonValue, path: string): Uint8Array<ArrayBuffer> {
-  const text = mediaText(value);
+  const text = mediaText(mime, value);
   if (isText(mime, value)) return utf8Encoder.encode(text);
   const bytes = decodeBase64(text);
   if (bytes !== undefined) return bytes;
@@ -25,7 +29,7 @@ export function mediaBytes(mime: string, value: JsonValue, path: string): Uint8A
 
 /** A bundle's value as a `data:` URL. */
 export function mediaDataURL(mime: string, value: JsonValue): string {
-  const text = mediaText(value);
+  const text = mediaText(mime, value);
   return isText(mime, value)
     ? `data:${mime};charset=utf-8,${encodeURIComponent(wellFormed(text))}`
     : `data:${mime};base64,${text.replace(/\s+/g, "")}`;

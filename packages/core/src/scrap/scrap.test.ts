@@ -101,6 +101,13 @@ describe("what a scrap shows", () => {
       "data:application/json;charset=utf-8,%7B%22a%22%3A%20%5B1%5D%7D",
     ],
     [
+      "application/geo+json",
+      '"a"',
+      '"a"',
+      utf8('"a"'),
+      "data:application/geo+json;charset=utf-8,%22a%22",
+    ],
+    [
       "application/javascript",
       '"1"',
       "1",

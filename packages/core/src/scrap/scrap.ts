@@ -128,7 +128,7 @@ export class Scrap<T = unknown> {
    * @throws `usage-no-scrap-bytes`.
    */
   text(mime: string): string {
-    return mediaText(this.#shown(mime));
+    return mediaText(mime, this.#shown(mime));
   }
 
   /**
