@@ -31,7 +31,10 @@ describe("an error", () => {
 
   test("carries its code, its path, its cause and its name", () => {
     expect(error).toMatchObject({ code: "json-syntax", path: "/a", cause, name: "ScrapbookError" });
-    expect(new ScrapbookError("json-empty", { what: "y" })).toMatchObject({ path: "", source: undefined });
+    expect(new ScrapbookError("json-empty", { what: "y" })).toMatchObject({
+      path: "",
+      source: undefined,
+    });
     expect("cause" in new ScrapbookError("json-empty", { what: "y" })).toBe(false);
   });
 
