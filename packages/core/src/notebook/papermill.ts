@@ -1,7 +1,10 @@
+import { decodeText } from "../encoder/text.ts";
 import { ScrapbookError } from "../error.ts";
 import { kindOfValue, kindPhrase } from "../json/kind.ts";
 import { isTruthy } from "../json/truthy.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
+import { utf8Decoder } from "../platform.ts";
+import { bytesOf } from "../region.ts";
 import type { CellOutline, Outline, Part } from "./outline.ts";
 import { decodeRun, type Run, type RunCell } from "./run.ts";
 
@@ -10,6 +13,8 @@ export interface PapermillViews {
   readonly parameters: JsonObject;
   readonly run: Run;
   readonly executionCounts: readonly (JsonValue | undefined)[];
+  /** Python's `str` of each count that is true, for the metrics' `Out [n]`. SPEC §9.6. */
+  readonly countLabels: readonly (string | undefined)[];
   readonly cellTiming: readonly (JsonValue | undefined)[];
   /** `notebook-member-type` for each part that should be an object; never thrown. */
   readonly problems: readonly ScrapbookError[];
@@ -38,6 +43,9 @@ export function decodePapermill(
     parameters,
     run: decodeRun(papermill, parameters, cells),
     executionCounts: cells.map(({ executionCount }) => executionCount),
+    countLabels: outline.cells.map(({ executionCount }, index) =>
+      labelOf(cells[index]?.executionCount, executionCount),
+    ),
     cellTiming: cells.map(timingOf),
     problems,
   };
@@ -58,6 +66,13 @@ function readCell(
       evalue: value(evalue),
     })),
   };
+}
+
+/** JSON text of what is neither number, text nor boolean. SPEC §9.6. */
+function labelOf(count: JsonValue | undefined, part: Part | undefined): string | undefined {
+  if (part === undefined || count === undefined || !isTruthy(count)) return undefined;
+  const source = utf8Decoder.decode(bytesOf(part.region, part.span));
+  return typeof count === "object" ? source : decodeText(count, source);
 }
 
 /** The duration as it stands; 0 where papermill wrote none; absent where it was not run. SPEC §9.5. */
