@@ -109,7 +109,7 @@ export class Notebook {
 
   /** Columns filename, cell, value, type: a row per executed cell. Python's `metrics`. SPEC §9. */
   get metrics(): Table {
-    return metricsTable(this);
+    return metricsTable(this, this.#views().countLabels);
   }
 
   /** Columns name, value, type, filename: a row per parameter, sorted. Python's name. SPEC §9. */

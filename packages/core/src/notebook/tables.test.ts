@@ -27,7 +27,7 @@ describe("a notebook's tables", () => {
     expect(notebook.metrics.rows().map(({ cell, value }) => [cell, value])).toEqual([
       ["Out [1]", 0],
       ["Out [7]", 2],
-      ["Out [1]", 0],
+      ["Out [1.0]", 0],
       ["Out [[1]]", 0],
     ]);
     expect(notebook.metrics.rows()[0]).toMatchObject({ filename: "AAA.ipynb", type: "time (s)" });

@@ -1,20 +1,26 @@
 import { byCodePoints } from "../code-points.ts";
-import { decodeText } from "../encoder/text.ts";
-import { stringifyJson } from "../json/stringify.ts";
-import { isTruthy } from "../json/truthy.ts";
-import type { JsonValue } from "../json/value.ts";
-import { dataOr } from "../scrap/scraps.ts";
+import { dataOr, scrapColumns } from "../scrap/scraps.ts";
 import { createTable, type Table } from "../table.ts";
 import type { Notebook } from "./notebook.ts";
 
-/** Python's `metrics`. SPEC §9. */
-export function metricsTable({ filename, executionCounts, cellTiming }: Notebook): Table {
-  const cells = executionCounts.flatMap((count, index) =>
-    isTruthy(count)
-      ? [[filename, `Out [${cellLabel(count ?? null)}]`, cellTiming[index], "time (s)"]]
-      : [],
+/** Columns of {@link metricsTable}. */
+export const metricsColumns: readonly string[] = ["filename", "cell", "value", "type"];
+
+/** Columns of the tables that have a row per named value. */
+export const namedColumns: readonly string[] = ["name", "value", "type", "filename"];
+
+/** Columns of {@link scrapTable}. */
+export const scrapTableColumns: readonly string[] = [...scrapColumns, "filename"];
+
+/** Python's `metrics`: a row per cell that has a label. SPEC §9.6. */
+export function metricsTable(
+  { filename, cellTiming }: Notebook,
+  labels: readonly (string | undefined)[],
+): Table {
+  const cells = labels.flatMap((label, index) =>
+    label === undefined ? [] : [[filename, `Out [${label}]`, cellTiming[index], "time (s)"]],
   );
-  return createTable(["filename", "cell", "value", "type"], cells);
+  return createTable(metricsColumns, cells);
 }
 
 /** Python's `parameter_dataframe`: sorted by code points. SPEC §9. */
@@ -27,9 +33,9 @@ export function parameterTable({ filename, parameters }: Notebook): Table {
 
 /** Python's `scrap_dataframe`. SPEC §9. */
 export function scrapTable({ filename, scraps }: Notebook): Table {
-  const { columns, length, rows } = scraps.dataframe;
+  const { length, rows } = scraps.dataframe;
   return {
-    columns: [...columns, "filename"],
+    columns: scrapTableColumns,
     length,
     rows: () => rows().map((row) => ({ ...row, filename })),
   };
@@ -52,11 +58,4 @@ export function papermillTable(notebook: Notebook): Table {
     length: parameters.length + records.length,
     rows: () => [...parameters.rows(), ...records.rows()],
   };
-}
-
-const namedColumns: readonly string[] = ["name", "value", "type", "filename"];
-
-/** Python's `str` of a count; JSON text of what is neither number, text nor boolean. SPEC §9.6. */
-function cellLabel(count: JsonValue): string {
-  return typeof count === "object" ? stringifyJson(count) : decodeText(count, undefined);
 }

@@ -63,7 +63,7 @@ export class Scraps extends MapView<Scrap> {
   /** Columns name, data, encoder, display, a row per scrap: Python's `dataframe`. SPEC §9. */
   get dataframe(): Table {
     return createTable(
-      ["name", "data", "encoder", "display"],
+      scrapColumns,
       [...this.values()].map((scrap) => [scrap.name, dataOr(scrap), scrap.encoder, scrap.display]),
     );
   }
@@ -75,6 +75,9 @@ export class Scraps extends MapView<Scrap> {
     return result !== undefined && !result.ok ? result.error.message : undefined;
   }
 }
+
+/** Columns of {@link Scraps.dataframe}. */
+export const scrapColumns: readonly string[] = ["name", "data", "encoder", "display"];
 
 /** A scrap's data, or `undefined` where it does not decode: what tables hold. SPEC §9.6. */
 export function dataOr(scrap: Scrap): unknown {

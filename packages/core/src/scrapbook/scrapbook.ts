@@ -1,6 +1,7 @@
 import type { ScrapbookError } from "../error.ts";
 import { MapView } from "../map-view.ts";
 import type { Notebook } from "../notebook/notebook.ts";
+import { metricsColumns, namedColumns, scrapTableColumns } from "../notebook/tables.ts";
 import type { Problem } from "../problem.ts";
 import type { Scrap } from "../scrap/scrap.ts";
 import { Scraps } from "../scrap/scraps.ts";
@@ -62,21 +63,26 @@ export class Scrapbook extends MapView<Notebook> {
 
   /** Every notebook's `metrics`, with a last column `key`. SPEC §14. */
   get metrics(): Table {
-    return keyedTable(this, (notebook) => notebook.metrics);
+    return keyedTable(this, metricsColumns, (notebook) => notebook.metrics);
   }
 
   /** Every notebook's `parameterDataframe`, with a last column `key`. */
   get parameterDataframe(): Table {
-    return keyedTable(this, (notebook) => notebook.parameterDataframe);
+    return keyedTable(this, namedColumns, (notebook) => notebook.parameterDataframe);
   }
 
   /** Every notebook's `scrapDataframe`, with a last column `key`. */
   get scrapDataframe(): Table {
-    return keyedTable(this, (notebook) => notebook.scrapDataframe);
+    return keyedTable(this, scrapTableColumns, (notebook) => notebook.scrapDataframe);
+  }
+
+  /** Every notebook's `papermillRecordDataframe`, with a last column `key`. */
+  get papermillRecordDataframe(): Table {
+    return keyedTable(this, namedColumns, (notebook) => notebook.papermillRecordDataframe);
   }
 
   /** Every notebook's `papermillDataframe`, with a last column `key`. Python's name. SPEC §14. */
   get papermillDataframe(): Table {
-    return keyedTable(this, (notebook) => notebook.papermillDataframe);
+    return keyedTable(this, namedColumns, (notebook) => notebook.papermillDataframe);
   }
 }
