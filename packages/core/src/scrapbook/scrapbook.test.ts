@@ -102,6 +102,13 @@ describe("a scrapbook's long tables", () => {
       "a.q",
     ]);
     expect(book.scrapDataframe).toMatchObject({ length: 7 });
+    expect(book.papermillRecordDataframe.rows().map(({ name, key }) => `${key}.${name}`)).toEqual([
+      "b.x",
+      "b.y",
+      "a.x",
+      "a.z",
+      "u.x",
+    ]);
     expect(book.papermillDataframe.rows().map(({ name, key }) => `${key}.${name}`)).toEqual([
       "b.p",
       "b.x",
