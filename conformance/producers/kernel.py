@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+import tempfile
+from pathlib import Path
+
 import nbformat
 from nbclient import NotebookClient
 
@@ -14,14 +19,16 @@ METADATA = {
 FRESH = "get_ipython().run_line_magic('reset', '-f')\nget_ipython().execution_count = 1"
 
 
-def run(cells_by_case: dict[str, list[str]], prelude: str = IMPORT) -> dict[str, bytes]:
+def run(
+    cells_by_case: dict[str, list[str]], prelude: str = IMPORT, kernel: str = "python3"
+) -> dict[str, bytes]:
     """Runs each case's cells, the first one headed by `prelude`, and gives each case's notebook.
 
     A cell that raises is a mistake of the case, unless its source says that it is to.
     """
     whole = nbformat.v4.new_notebook(metadata=METADATA)
     # Without timings a rerun gives the same bytes.
-    client = NotebookClient(whole, kernel_name="python3", record_timing=False, allow_errors=True, timeout=120)
+    client = NotebookClient(whole, kernel_name=kernel, record_timing=False, allow_errors=True, timeout=120)
     done = {}
     with client.setup_kernel():
         for case, sources in cells_by_case.items():
@@ -33,6 +40,22 @@ def run(cells_by_case: dict[str, list[str]], prelude: str = IMPORT) -> dict[str,
                 complain(case, cell)
             done[case] = written(whole.cells[start + 1 :])
     return done
+
+
+def run_with(python: str, cells: list[str]) -> bytes:
+    """One notebook, its kernel started with another Python."""
+    with tempfile.TemporaryDirectory() as folder:
+        spec = Path(folder) / "kernels" / "other"
+        spec.mkdir(parents=True)
+        argv = [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        (spec / "kernel.json").write_text(
+            json.dumps({"argv": argv, "display_name": "Other", "language": "python"})
+        )
+        os.environ["JUPYTER_PATH"] = folder
+        try:
+            return run({"notebook": cells}, kernel="other")["notebook"]
+        finally:
+            del os.environ["JUPYTER_PATH"]
 
 
 def complain(case: str, cell: dict) -> None:

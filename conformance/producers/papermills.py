@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import nbformat
-
 from kernel import METADATA
 from suite import Made
 
@@ -20,16 +19,34 @@ GLUE = "import scrapbook as sb\nsb.glue('before', a)"
 QUIET = "import warnings\nwarnings.simplefilter('ignore')\n"
 
 
-def run(id: str, middle: str, tags: list[str] | None = None, kernel: str = "python3", kill: bool = False, parameters: dict | None = None, **options: object) -> Made:
+def run(
+    id: str,
+    middle: str,
+    tags: list[str] | None = None,
+    kernel: str = "python3",
+    kill: bool = False,
+    parameters: dict | None = None,
+    **options: object,
+) -> Made:
     """A notebook of parameters, a glueing cell, `middle` and another glueing cell, run by papermill."""
 
     def make() -> bytes:
         with tempfile.TemporaryDirectory() as folder:
             write_source(Path(folder), middle, tags, kernel)
-            arguments = {"parameters": {"a": 2} if parameters is None else parameters, "kernel_name": kernel, **options}
+            arguments = {
+                "parameters": {"a": 2} if parameters is None else parameters,
+                "kernel_name": kernel,
+                **options,
+            }
             script = f"import papermill\npapermill.execute_notebook('in.ipynb', '{id}.ipynb', progress_bar=False, **{arguments!r})\n"
             environment = os.environ | {"JUPYTER_PATH": folder}
-            process = subprocess.Popen([sys.executable, "-c", script], cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen(
+                [sys.executable, "-c", script],
+                cwd=folder,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
             output = Path(folder) / f"{id}.ipynb"
             if kill:
                 wait_for(output, '"running"')
@@ -54,13 +71,19 @@ def write_source(folder: Path, middle: str, tags: list[str] | None, kernel: str)
     # A kernel that is known and does not start.
     broken = folder / "kernels" / "broken"
     broken.mkdir(parents=True)
-    (broken / "kernel.json").write_text(json.dumps({"argv": ["false"], "display_name": "Broken", "language": "python"}))
+    (broken / "kernel.json").write_text(
+        json.dumps({"argv": ["false"], "display_name": "Broken", "language": "python"})
+    )
 
 
 def wait_for(path: Path, text: str) -> None:
     """Papermill saves before each cell. Waits until the sleeping one is said to run."""
     for _ in range(600):
-        if path.exists() and path.read_text(encoding="utf-8").count('"completed"') >= 3 and text in path.read_text(encoding="utf-8"):
+        if (
+            path.exists()
+            and path.read_text(encoding="utf-8").count('"completed"') >= 3
+            and text in path.read_text(encoding="utf-8")
+        ):
             time.sleep(0.5)
             return
         time.sleep(0.1)
@@ -78,6 +101,8 @@ RUNS = {
     "killed": run("killed", "import time\ntime.sleep(30)", kill=True),
     "no-kernel": run("no-kernel", "1", kernel="broken", start_timeout=5),
     "prepared": run("prepared", "1", prepare_only=True),
-    "parameters": run("parameters", "1", parameters={"b": 1.5, "a": [1, None, {"c": "ä"}], "_d": True, "e": "text"}),
+    "parameters": run(
+        "parameters", "1", parameters={"b": 1.5, "a": [1, None, {"c": "ä"}], "_d": True, "e": "text"}
+    ),
     "no-parameters": run("no-parameters", "1", parameters={}),
 }

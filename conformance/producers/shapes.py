@@ -29,20 +29,32 @@ class Members:
         self.members = members
 
 
-def payload(name: object = "x", data: object = 1, encoder: object = "json", version: object = 1, **more: object) -> dict:
+def payload(
+    name: object = "x", data: object = 1, encoder: object = "json", version: object = 1, **more: object
+) -> dict:
     """A payload; a member that is `...` is left out."""
     members = {"name": name, "data": data, "encoder": encoder, "version": version, **more}
     return {key: value for key, value in members.items() if value is not ...}
 
 
-def bundle(data: object, metadata: object = None, output_type: object = "display_data", **more: object) -> dict:
-    return {"output_type": output_type, "data": data, "metadata": {} if metadata is None else metadata, **more}
+def bundle(
+    data: object, metadata: object = None, output_type: object = "display_data", **more: object
+) -> dict:
+    return {
+        "output_type": output_type,
+        "data": data,
+        "metadata": {} if metadata is None else metadata,
+        **more,
+    }
 
 
 def data(name: object = "x", value: object = 1, encoder: object = "json", **more: object) -> dict:
     """The data output that glue emits."""
     mime = SCRAP.format(encoder) if isinstance(encoder, str) else JSON
-    return bundle({mime: payload(name, value, encoder, **more)}, {"scrapbook": {"name": name, "data": True, "display": False}})
+    return bundle(
+        {mime: payload(name, value, encoder, **more)},
+        {"scrapbook": {"name": name, "data": True, "display": False}},
+    )
 
 
 def display(name: object = "x", text: object = "shown", **more: object) -> dict:
@@ -56,7 +68,14 @@ def holding(value: object, mime: str = JSON) -> dict:
 
 
 def code(*outputs: object, **more: object) -> dict:
-    return {"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": list(outputs), "source": "", **more}
+    return {
+        "cell_type": "code",
+        "execution_count": 1,
+        "metadata": {},
+        "outputs": list(outputs),
+        "source": "",
+        **more,
+    }
 
 
 def markdown(source: str = "", **more: object) -> dict:
@@ -75,7 +94,9 @@ def without(value: dict, *keys: str) -> dict:
     return {key: item for key, item in value.items() if key not in keys}
 
 
-def write(value: object, indent: int | None = 1, sort: bool = True, ascii_only: bool = False, separators=None) -> bytes:
+def write(
+    value: object, indent: int | None = 1, sort: bool = True, ascii_only: bool = False, separators=None
+) -> bytes:
     """As Jupyter writes; a value with `Members` is never sorted inside them."""
     raws: list[str] = []
 
@@ -90,7 +111,9 @@ def write(value: object, indent: int | None = 1, sort: bool = True, ascii_only: 
             return {key: plain(value) for key, value in item.items()}
         return [plain(value) for value in item] if isinstance(item, (list, tuple)) else item
 
-    text = json.dumps(plain(value), indent=indent, sort_keys=sort, ensure_ascii=ascii_only, separators=separators)
+    text = json.dumps(
+        plain(value), indent=indent, sort_keys=sort, ensure_ascii=ascii_only, separators=separators
+    )
     text = re.sub(r"\\u0000\d{3}\\u0000", "", text)
     text = re.sub(r'"\\u0000raw(\d+)\\u0000"', lambda found: raws[int(found[1])], text)
     # A lone surrogate can only stand in a file as its escape.

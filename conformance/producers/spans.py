@@ -9,10 +9,14 @@ from values import NumberText, Pairs, tag
 
 _white = " \t\n\r"
 _texts = json.JSONDecoder(
-    parse_int=NumberText, parse_float=NumberText, parse_constant=NumberText, object_pairs_hook=lambda pairs: Pairs(
+    parse_int=NumberText,
+    parse_float=NumberText,
+    parse_constant=NumberText,
+    object_pairs_hook=lambda pairs: Pairs(
         # The last value of a key counts, at the first one's place.
-        [key, value] for key, value in dict(pairs).items()
-    )
+        [key, value]
+        for key, value in dict(pairs).items()
+    ),
 )
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-
 import paths
 import reference
 import shapes
-from kernel import IMPORT, run as run_kernel
+from kernel import IMPORT
+from kernel import run as run_kernel
 from spans import source_at, tag_source
 from values import ABSENT, same, tag, tag_text, untag_text
 
@@ -183,7 +183,9 @@ class Group:
         if isinstance(source, Named):
             source = source.source
         if isinstance(source, dict):  # a folder
-            return [line for name, inner in source.items() for line in self.put(f"{path}/{name}", inner, done)]
+            return [
+                line for name, inner in source.items() for line in self.put(f"{path}/{name}", inner, done)
+            ]
         target = paths.NOTEBOOKS / path
         if isinstance(source, Glued):
             content = done[path]
@@ -267,7 +269,12 @@ def judged(case: Case, got: dict) -> tuple[str, str | None]:
     """What to call a case of odd input: the reference raises its own error, another's, or none."""
     if not disagreement(case.expect, got):
         return "same", None
-    return "differs", "the reference reads it all the same" if "result" in got else "the reference fails with an error of Python's own"
+    return (
+        "differs",
+        "the reference reads it all the same"
+        if "result" in got
+        else "the reference fails with an error of Python's own",
+    )
 
 
 def required(run: dict, files: dict | None) -> list[str]:
@@ -286,12 +293,16 @@ def required(run: dict, files: dict | None) -> list[str]:
 
 
 def default_members(run: dict) -> list[str]:
-    return {"read": ["scraps"], "table": ["columns", "rows"], "list": ["notebooks"]}.get(run["op"], ["outputs"])
+    return {"read": ["scraps"], "table": ["columns", "rows"], "list": ["notebooks"]}.get(
+        run["op"], ["outputs"]
+    )
 
 
 def ask(run: dict, files: list[dict]) -> dict:
     """What the reference answers."""
-    return reference.answer(run, [{"key": file["key"], "path": str(paths.NOTEBOOKS / file["path"])} for file in files])
+    return reference.answer(
+        run, [{"key": file["key"], "path": str(paths.NOTEBOOKS / file["path"])} for file in files]
+    )
 
 
 def recorded_of(case: Case, got: dict) -> dict | None:
@@ -351,12 +362,14 @@ def differing(expect: object, got: object, at: str) -> str | None:
     if isinstance(expect, list) and isinstance(got, list) and any(isinstance(item, dict) for item in expect):
         if len(expect) != len(got):
             return f"{at}: {len(got)} instead of {len(expect)}"
-        for index, (left, right) in enumerate(zip(expect, got)):
+        for index, (left, right) in enumerate(zip(expect, got, strict=True)):
             found = differing(left, right, f"{at}[{index}]")
             if found:
                 return found
         return None
-    return None if same(expect, got) else f"{at}: {json.dumps(got)[:300]} instead of {json.dumps(expect)[:300]}"
+    return (
+        None if same(expect, got) else f"{at}: {json.dumps(got)[:300]} instead of {json.dumps(expect)[:300]}"
+    )
 
 
 def read(file: Path) -> str:
@@ -457,7 +470,10 @@ def layout(value: object, depth: int) -> str:
         return line
     pad, end = "  " * (depth + 1), "  " * depth
     if isinstance(value, dict):
-        parts = [f"{readable(json.dumps(key, ensure_ascii=False))}: {layout(item, depth + 1)}" for key, item in value.items()]
+        parts = [
+            f"{readable(json.dumps(key, ensure_ascii=False))}: {layout(item, depth + 1)}"
+            for key, item in value.items()
+        ]
         return "{\n" + ",\n".join(pad + part for part in parts) + "\n" + end + "}"
     return "[\n" + ",\n".join(pad + layout(item, depth + 1) for item in value) + "\n" + end + "]"
 
@@ -483,7 +499,9 @@ def raw(why: str, content: bytes) -> Shaped:
     return Shaped(content, why)
 
 
-def scrap(name: object, data: object = ABSENT, encoder: str = "json", display: object = None, **more: object) -> dict:
+def scrap(
+    name: object, data: object = ABSENT, encoder: str = "json", display: object = None, **more: object
+) -> dict:
     """A scrap of an expectation. `data` is a Python value, or already tagged."""
     value = data if isinstance(data, dict) and any(str(key).startswith("$") for key in data) else tag(data)
     return {"name": tag(name), "encoder": encoder, "data": value, "display": display, **more}

@@ -11,19 +11,24 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib.metadata import version
 
-# What scrapbook or a library prints must not get between the answers.
-answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
-os.dup2(2, 1)
-
-from importlib.metadata import version  # noqa: E402
-
-from reference import answer  # noqa: E402
+from reference import answer
 
 START = {
     "protocol": 1,
     "implementation": {"name": "scrapbook", "language": "Python", "version": version("scrapbook")},
-    "capabilities": ["read", "table", "list", "encode", "reglue", "report", "scrapbook", "merge-reference", "encoders"],
+    "capabilities": [
+        "read",
+        "table",
+        "list",
+        "encode",
+        "reglue",
+        "report",
+        "scrapbook",
+        "merge-reference",
+        "encoders",
+    ],
     "numbers": "exact",
     "levels": ["reader", "gluer"],
     "checks": ["order"],
@@ -41,11 +46,18 @@ def told(got: dict) -> dict:
 
 
 def main() -> None:
+    # What scrapbook or a library prints must not get between the answers.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
     for line in sys.stdin:
         request = json.loads(line)
         if request["cmd"] == "stop":
             return
-        said = START if request["cmd"] == "start" else {"seq": request["seq"], **told(answer(request, request["files"]))}
+        said = (
+            START
+            if request["cmd"] == "start"
+            else {"seq": request["seq"], **told(answer(request, request["files"]))}
+        )
         answers.write(json.dumps(said) + "\n")
         answers.flush()
 

@@ -14,6 +14,7 @@ import warnings
 import nbformat
 import pandas as pd
 import scrapbook as sb
+from encoders import DATE, registered
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import DisplayObject
 from IPython.utils.capture import capture_output
@@ -21,12 +22,11 @@ from nbformat.reader import NotJSONError
 from scrapbook.exceptions import ScrapbookDataException, ScrapbookException, ScrapbookMissingEncoder
 from scrapbook.models import Notebook, Scrapbook
 from traitlets.config import Config
-
-from encoders import DATE, registered
 from values import tag, tag_text, untag
 
 warnings.simplefilter("ignore")
 logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+logging.getLogger("scrapbook").addHandler(logging.NullHandler())
 # A history would be a file in the home folder.
 InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
 
@@ -86,12 +86,10 @@ def categorise(error: BaseException) -> str | None:
         return "store"
     if isinstance(error, NotImplementedError) and "no supported encoder" in str(error):
         return "encoder"
-    # An encoder's own failure, as far as the traceback tells: its decode or encode was running.
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.name in ("decode", "encode") and frame.line and "scrap" in frame.line and (
-            frame.line.startswith(("scrap_bytes", "return scrap._replace", "raise ZeroDivision"))
-        ):
-            return "encoder"
+    # An encoder's own failure: one of its methods was running.
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    if any(hasattr(frame.f_locals.get("self"), "encodable") for frame in frames):
+        return "encoder"
     return None
 
 
@@ -144,9 +142,10 @@ def told_scraps(scraps) -> list[dict]:
     told = []
     for name, scrap in scraps.items():
         said = {"name": tag(name), "encoder": tag(scrap.encoder), "display": told_display(scrap.display)}
-        # A payload that decodes to null and a display without data look the same here.
-        if scrap.data is not None or scrap.encoder != "display":
-            said["data"] = tag(scrap.data)
+        data = tag(scrap.data)
+        # A display has no data, and a frame none that has a tag.
+        if scrap.encoder != "display" and data != {"$other": "DataFrame"}:
+            said["data"] = data
         told.append(said)
     return told
 
@@ -220,7 +219,10 @@ def table(run: dict, files: list[dict]) -> dict:
         notebook = sb.read_notebook(files[0]["path"])
         frame = notebook.scraps.dataframe if wanted == "scraps" else getattr(notebook, TABLES[wanted])
     columns = [tag_text(column) for column in frame.columns]
-    rows = [[told_cell(frame.iloc[row, at], columns[at]) for at in range(len(columns))] for row in range(len(frame))]
+    rows = [
+        [told_cell(frame.iloc[row, at], columns[at]) for at in range(len(columns))]
+        for row in range(len(frame))
+    ]
     return {"columns": columns, "rows": rows}
 
 
@@ -251,7 +253,11 @@ def emitted(emit) -> dict:
         emit()
     return {
         "outputs": [
-            {"outputType": "display_data", "data": tag(output.data or {}), "metadata": tag(output.metadata or {})}
+            {
+                "outputType": "display_data",
+                "data": tag(output.data or {}),
+                "metadata": tag(output.metadata or {}),
+            }
             for output in captured.outputs
         ]
     }
@@ -262,7 +268,7 @@ def encode(run: dict, files: list[dict]) -> dict:
         raise CannotTell("scrapbook has no option for what is not finite")
     display = run.get("display")
     if isinstance(display, dict):
-        display = display.get("include") or display
+        display = display.get("include", display)
     value = python_value(run["value"], run.get("bundle"))
     return emitted(lambda: sb.glue(untag(run["name"]), value, run.get("encoder"), display))
 
@@ -289,7 +295,11 @@ def shown(kind: type, bundle: dict) -> type:
     def _repr_mimebundle_(self, include=None, exclude=None):
         return data, metadata
 
-    return type("Shown", (kind,), {"_repr_mimebundle_": _repr_mimebundle_})
+    def _repr_pretty_(self, printer, cycle):
+        # IPython makes text/plain itself, whatever the bundle says.
+        printer.text(data["text/plain"])
+
+    return type("Shown", (kind,), {"_repr_mimebundle_": _repr_mimebundle_, "_repr_pretty_": _repr_pretty_})
 
 
 def cycle() -> list:

@@ -1,13 +1,36 @@
 """Where scraps are, and where they are not."""
 
-from shapes import JSON, RECORD, SCRAP, TEXT, bundle, code, data, markdown, notebook, payload, stream, without, write
+from shapes import (
+    JSON,
+    RECORD,
+    SCRAP,
+    TEXT,
+    bundle,
+    code,
+    data,
+    markdown,
+    notebook,
+    payload,
+    stream,
+    without,
+    write,
+)
 from suite import Group, glued, raw, shaped
 
 group = Group("find", ["2.1"])
 case = group.case
 
-case("find-nothing", "a notebook without scraps has none", glued("1 + 1"), expect={"scraps": [], "warnings": []})
-case("find-no-cells", "a notebook without cells has no scraps", shaped("a kernel runs no notebook without cells"))
+case(
+    "find-nothing",
+    "a notebook without scraps has none",
+    glued("1 + 1"),
+    expect={"scraps": [], "warnings": []},
+)
+case(
+    "find-no-cells",
+    "a notebook without cells has no scraps",
+    shaped("a kernel runs no notebook without cells"),
+)
 case("find-one", "a glued number is a scrap", glued('sb.glue("x", 1)'))
 case(
     "find-in-order",
@@ -20,7 +43,8 @@ case(
     glued(
         "class Scrap:\n"
         "    def _repr_mimebundle_(self, include=None, exclude=None):\n"
-        f'        return {{"{JSON}": {payload()!r}, "text/plain": "a scrap"}}\n'
+        f'        return {{"{JSON}": {payload()!r}}}\n'
+        '    def __repr__(self): return "a scrap"\n'
         "Scrap()"
     ),
 )
@@ -33,11 +57,20 @@ case(
     ),
 )
 NO_DATA = "the kernel gives no data to outputs of this type"
-case("find-in-stream-output", "a payload in a stream output counts", shaped(NO_DATA, code(stream(data={JSON: payload()}))))
+case(
+    "find-in-stream-output",
+    "a payload in a stream output counts",
+    shaped(NO_DATA, code(stream(data={JSON: payload()}))),
+)
 case(
     "find-in-error-output",
     "a payload in an error output counts",
-    shaped(NO_DATA, code({"output_type": "error", "ename": "E", "evalue": "", "traceback": [], "data": {JSON: payload()}})),
+    shaped(
+        NO_DATA,
+        code(
+            {"output_type": "error", "ename": "E", "evalue": "", "traceback": [], "data": {JSON: payload()}}
+        ),
+    ),
 )
 case(
     "find-in-unknown-output-type",
@@ -60,12 +93,23 @@ case(
     "outputs of a cell of an unknown type count",
     shaped(NO_OUTPUTS, {"cell_type": "heading", "metadata": {}, "outputs": [data()], "source": ""}),
 )
-case("find-cell-without-outputs", "a code cell without outputs has no scraps", shaped("Jupyter writes outputs of every code cell", without(code(), "outputs"), code(data())))
-case("find-outputs-empty-object", "outputs that are an empty object are none", shaped("Jupyter writes outputs as a list", code() | {"outputs": {}}, code(data())))
+case(
+    "find-cell-without-outputs",
+    "a code cell without outputs has no scraps",
+    shaped("Jupyter writes outputs of every code cell", without(code(), "outputs"), code(data())),
+)
+case(
+    "find-outputs-empty-object",
+    "outputs that are an empty object are none",
+    shaped("Jupyter writes outputs as a list", code() | {"outputs": {}}, code(data())),
+)
 case(
     "find-output-without-data",
     "an output without data bears nothing",
-    shaped("Jupyter writes the data of every display", code({"output_type": "display_data", "metadata": {}}, data())),
+    shaped(
+        "Jupyter writes the data of every display",
+        code({"output_type": "display_data", "metadata": {}}, data()),
+    ),
 )
 case(
     "find-output-without-metadata",
@@ -75,8 +119,16 @@ case(
 
 TEXTUAL = f'{{"{JSON}": {{"name": "x", "data": 1, "encoder": "json", "version": 1}}}}'
 case("find-not-in-source", "scrap-like text in a source is no scrap", glued(f"bundle = {TEXTUAL}"))
-case("find-not-in-stream-text", "scrap-like text that was printed is no scrap", glued(f"import json\nprint(json.dumps({TEXTUAL}))"))
-case("find-not-in-traceback", "scrap-like text in a traceback is no scrap", glued(f"raise ValueError({TEXTUAL!r})"))
+case(
+    "find-not-in-stream-text",
+    "scrap-like text that was printed is no scrap",
+    glued(f"import json\nprint(json.dumps({TEXTUAL}))"),
+)
+case(
+    "find-not-in-traceback",
+    "scrap-like text in a traceback is no scrap",
+    glued(f"raise ValueError({TEXTUAL!r})"),
+)
 case("find-not-in-plain-text", "scrap-like text that is shown is no scrap", glued(f"{TEXTUAL}"))
 case(
     "find-not-in-markdown",
@@ -86,7 +138,10 @@ case(
 case(
     "find-not-in-attachments",
     "a payload among a cell's attachments is no scrap",
-    shaped("Jupyter attaches pictures only", markdown(attachments={"a.json": {JSON: payload()}}, source="![a](attachment:a.json)")),
+    shaped(
+        "Jupyter attaches pictures only",
+        markdown(attachments={"a.json": {JSON: payload()}}, source="![a](attachment:a.json)"),
+    ),
 )
 case(
     "find-not-in-metadata",
@@ -96,32 +151,83 @@ case(
 
 MIME = {"spec": ["2.2"]}
 NO_MIME = "scrapbook writes no such MIME type"
-case("find-mime-without-encoder", "the MIME type may end at the prefix", shaped(NO_MIME, code(bundle({"application/scrapbook.scrap": payload()}))), **MIME)
-case("find-mime-any-suffix", "whatever follows the prefix does not matter", shaped(NO_MIME, code(bundle({"application/scrapbook.scraps-of-paper": payload()}))), **MIME)
-case("find-mime-other-encoder", "the encoder in the MIME type does not count", shaped(NO_MIME, code(bundle({TEXT: payload()}))), **MIME)
+case(
+    "find-mime-without-encoder",
+    "the MIME type may end at the prefix",
+    shaped(NO_MIME, code(bundle({"application/scrapbook.scrap": payload()}))),
+    **MIME,
+)
+case(
+    "find-mime-any-suffix",
+    "whatever follows the prefix does not matter",
+    shaped(NO_MIME, code(bundle({"application/scrapbook.scraps-of-paper": payload()}))),
+    **MIME,
+)
+case(
+    "find-mime-other-encoder",
+    "the encoder in the MIME type does not count",
+    shaped(NO_MIME, code(bundle({TEXT: payload()}))),
+    **MIME,
+)
 case(
     "find-mime-is-case-sensitive",
     "the MIME type's prefix is case-sensitive",
-    shaped(NO_MIME, code(bundle({"application/Scrapbook.scrap.json+json": payload(), "APPLICATION/SCRAPBOOK.SCRAP.JSON+JSON": payload()}))),
+    shaped(
+        NO_MIME,
+        code(
+            bundle(
+                {
+                    "application/Scrapbook.scrap.json+json": payload(),
+                    "APPLICATION/SCRAPBOOK.SCRAP.JSON+JSON": payload(),
+                }
+            )
+        ),
+    ),
     **MIME,
 )
-case("find-mime-prefix-elsewhere", "the prefix counts only at the start", shaped(NO_MIME, code(bundle({" application/scrapbook.scrap.json+json": payload(), "x-application/scrapbook.scrap": payload()}))), **MIME)
+case(
+    "find-mime-prefix-elsewhere",
+    "the prefix counts only at the start",
+    shaped(
+        NO_MIME,
+        code(
+            bundle(
+                {
+                    " application/scrapbook.scrap.json+json": payload(),
+                    "x-application/scrapbook.scrap": payload(),
+                }
+            )
+        ),
+    ),
+    **MIME,
+)
 case(
     "find-mime-escaped-key",
     "a key is compared after its escapes are resolved",
-    raw("Jupyter writes no escapes in keys", write(notebook(code(bundle({JSON: payload()})))).replace(b'"application/scrapbook', b'"\\u0061pplication\\/scrapbook')),
+    raw(
+        "Jupyter writes no escapes in keys",
+        write(notebook(code(bundle({JSON: payload()})))).replace(
+            b'"application/scrapbook', b'"\\u0061pplication\\/scrapbook'
+        ),
+    ),
     **MIME,
 )
 case(
     "find-output-name-does-not-count",
     "a payload's name counts, and not the one in the output's metadata",
-    shaped("glue writes the same name twice", code(bundle({JSON: payload("x")}, {"scrapbook": {"name": "y", "data": True, "display": False}}))),
+    shaped(
+        "glue writes the same name twice",
+        code(bundle({JSON: payload("x")}, {"scrapbook": {"name": "y", "data": True, "display": False}})),
+    ),
     **MIME,
 )
 case(
     "find-data-flag-does-not-count",
     "a payload counts although the metadata says data is false",
-    shaped("glue writes data: true", code(bundle({JSON: payload()}, {"scrapbook": {"name": "x", "data": False, "display": False}}))),
+    shaped(
+        "glue writes data: true",
+        code(bundle({JSON: payload()}, {"scrapbook": {"name": "x", "data": False, "display": False}})),
+    ),
     **MIME,
 )
 case(
@@ -129,7 +235,12 @@ case(
     "one output may bear several scraps, in the order of its keys",
     raw(
         "glue writes one payload an output; Jupyter sorts keys",
-        write(notebook(code(bundle({TEXT: payload("b", "two", "text"), JSON: payload("a", 1), RECORD: {"c": 3}}))), sort=False),
+        write(
+            notebook(
+                code(bundle({TEXT: payload("b", "two", "text"), JSON: payload("a", 1), RECORD: {"c": 3}}))
+            ),
+            sort=False,
+        ),
     ),
     **MIME,
 )
@@ -138,7 +249,20 @@ case(
     "of two payloads of a name in one output the last counts",
     raw(
         "glue writes one payload an output",
-        write(notebook(code(bundle({JSON: payload("x", 1), TEXT: payload("y", "a", "text"), SCRAP.format("z"): payload("x", 2)}))), sort=False),
+        write(
+            notebook(
+                code(
+                    bundle(
+                        {
+                            JSON: payload("x", 1),
+                            TEXT: payload("y", "a", "text"),
+                            SCRAP.format("z"): payload("x", 2),
+                        }
+                    )
+                )
+            ),
+            sort=False,
+        ),
     ),
     **MIME,
 )

@@ -1,6 +1,20 @@
 """Reading with strict: false: the good scraps, and the bad ones as problems."""
 
-from shapes import JSON, RECORD, SCRAP, bundle, code, data, display, holding, markdown, notebook, payload, without, write
+from shapes import (
+    JSON,
+    RECORD,
+    SCRAP,
+    bundle,
+    code,
+    data,
+    display,
+    holding,
+    markdown,
+    notebook,
+    payload,
+    without,
+    write,
+)
 from suite import Group, at, raw, scrap, shaped, shown
 
 group = Group("lenient", ["12.5"])
@@ -13,8 +27,18 @@ def problem(code: str, path: str) -> dict:
     return {"code": code, "path": path}
 
 
-def case(id: str, description: str, source: object, scraps: list, problems: list, warnings: list | None = None, **more: object) -> None:
-    expect = {"scraps": scraps, "problems": problems} | ({"warnings": warnings} if warnings is not None else {})
+def case(
+    id: str,
+    description: str,
+    source: object,
+    scraps: list,
+    problems: list,
+    warnings: list | None = None,
+    **more: object,
+) -> None:
+    expect = {"scraps": scraps, "problems": problems} | (
+        {"warnings": warnings} if warnings is not None else {}
+    )
     options = {"strict": False} | more.pop("options", {})
     group.case(f"lenient-{id}", description, source, options=options, expect=expect, none=NONE, **more)
 
@@ -72,9 +96,30 @@ case(
 )
 
 SPEC = {"spec": ["6.3", "12.5"]}
-case("older-value", "an older value is not served in a bad one's place", shaped(WHY, code(data("x", 1), holding(BAD))), [], [bad(0, 1)], **SPEC)
-case("older-display", "an older display is not served in a bad one's place", shaped(WHY, code(display("x"), holding(BAD))), [], [bad(0, 1)], **SPEC)
-case("then-display", "a display right after a bad payload does not revive it", shaped(WHY, code(holding(BAD), display("x"))), [], [bad(0, 0)], **SPEC)
+case(
+    "older-value",
+    "an older value is not served in a bad one's place",
+    shaped(WHY, code(data("x", 1), holding(BAD))),
+    [],
+    [bad(0, 1)],
+    **SPEC,
+)
+case(
+    "older-display",
+    "an older display is not served in a bad one's place",
+    shaped(WHY, code(display("x"), holding(BAD))),
+    [],
+    [bad(0, 1)],
+    **SPEC,
+)
+case(
+    "then-display",
+    "a display right after a bad payload does not revive it",
+    shaped(WHY, code(holding(BAD), display("x"))),
+    [],
+    [bad(0, 0)],
+    **SPEC,
+)
 case(
     "then-display-reference",
     "with merge reference, a display after a bad payload is a scrap",
@@ -84,30 +129,69 @@ case(
     options={"merge": "reference"},
     **SPEC,
 )
-case("then-display-later", "a display that follows later is a scrap of its own", shaped(WHY, code(holding(BAD)), code(display("x"))), [shown("x", 1, 0)], [bad(0, 0)], **SPEC)
+case(
+    "then-display-later",
+    "a display that follows later is a scrap of its own",
+    shaped(WHY, code(holding(BAD)), code(display("x"))),
+    [shown("x", 1, 0)],
+    [bad(0, 0)],
+    **SPEC,
+)
 case(
     "with-display",
     "a bad payload with a display in its output is absent",
-    shaped(WHY, code(bundle({JSON: BAD, "text/plain": "one"}, {"scrapbook": {"name": "x", "display": True}}))),
+    shaped(
+        WHY, code(bundle({JSON: BAD, "text/plain": "one"}, {"scrapbook": {"name": "x", "display": True}}))
+    ),
     [],
     [bad(0, 0)],
     **SPEC,
 )
-case("good-later", "a good one later is served at the bad one's place", shaped(WHY, code(holding(BAD), data("y", 2), data("x", 1))), [scrap("x", 1), scrap("y", 2)], [bad(0, 0)], **SPEC)
+case(
+    "good-later",
+    "a good one later is served at the bad one's place",
+    shaped(WHY, code(holding(BAD), data("y", 2), data("x", 1))),
+    [scrap("x", 1), scrap("y", 2)],
+    [bad(0, 0)],
+    **SPEC,
+)
 case(
     "name-unreadable",
     "a payload without a readable name hides no older value",
-    shaped(WHY, code(data("x", 1), holding(payload(1)), holding("x"), holding(without(payload("x"), "name")))),
+    shaped(
+        WHY, code(data("x", 1), holding(payload(1)), holding("x"), holding(without(payload("x"), "name")))
+    ),
     [scrap("x", 1)],
-    [problem("payload-member-type", at(0, 1, JSON, "name")), problem("payload-not-object", at(0, 2, JSON)), problem("payload-member-missing", at(0, 3, JSON))],
+    [
+        problem("payload-member-type", at(0, 1, JSON, "name")),
+        problem("payload-not-object", at(0, 2, JSON)),
+        problem("payload-member-missing", at(0, 3, JSON)),
+    ],
     **SPEC,
 )
-case("bad-version-hides", "a payload of no version hides the older value of its name", shaped(WHY, code(data("x", 1), holding(payload("x", 2, version=...)))), [], [problem("payload-version-missing", at(0, 1, JSON))], **SPEC)
-case("bad-record-hides", "a bad record hides the older value of its name", shaped(WHY, code(data("x", 1), bundle({RECORD: {"x": None}}))), [], [problem("payload-record-invalid", at(0, 1, RECORD))], **SPEC)
+case(
+    "bad-version-hides",
+    "a payload of no version hides the older value of its name",
+    shaped(WHY, code(data("x", 1), holding(payload("x", 2, version=...)))),
+    [],
+    [problem("payload-version-missing", at(0, 1, JSON))],
+    **SPEC,
+)
+case(
+    "bad-record-hides",
+    "a bad record hides the older value of its name",
+    shaped(WHY, code(data("x", 1), bundle({RECORD: {"x": None}}))),
+    [],
+    [problem("payload-record-invalid", at(0, 1, RECORD))],
+    **SPEC,
+)
 case(
     "two-in-output",
     "the good payload of an output is served beside the bad one",
-    raw("glue writes one payload an output", write(notebook(code(bundle({JSON: BAD, SCRAP.format("b"): payload("y", 2)}))))),
+    raw(
+        "glue writes one payload an output",
+        write(notebook(code(bundle({JSON: BAD, SCRAP.format("b"): payload("y", 2)})))),
+    ),
     [scrap("y", 2)],
     # Keys are sorted: the good one comes first.
     [bad(0, 0)],
@@ -116,7 +200,10 @@ case(
 case(
     "good-then-bad-in-output",
     "the last payload of a name in an output counts, though it is bad",
-    raw("glue writes one payload an output", write(notebook(code(bundle({JSON: payload("x", 1), SCRAP.format("z"): BAD}))), sort=False)),
+    raw(
+        "glue writes one payload an output",
+        write(notebook(code(bundle({JSON: payload("x", 1), SCRAP.format("z"): BAD}))), sort=False),
+    ),
     [],
     [bad(0, 0, SCRAP.format("z"))],
     **SPEC,
@@ -124,7 +211,10 @@ case(
 case(
     "bad-then-good-in-output",
     "a good payload after a bad one of its name in an output counts",
-    raw("glue writes one payload an output", write(notebook(code(bundle({JSON: BAD, SCRAP.format("z"): payload("x", 1)}))), sort=False)),
+    raw(
+        "glue writes one payload an output",
+        write(notebook(code(bundle({JSON: BAD, SCRAP.format("z"): payload("x", 1)}))), sort=False),
+    ),
     [scrap("x", 1)],
     [bad(0, 0)],
     **SPEC,
@@ -179,7 +269,10 @@ case(
 case(
     "myst-name",
     "a name of myst-nb's that is no text is a problem",
-    shaped("myst-nb takes text as names", code(bundle({"text/plain": "1"}, {"scrapbook": {"name": ["x"], "mime_prefix": ""}}), data("x", 1))),
+    shaped(
+        "myst-nb takes text as names",
+        code(bundle({"text/plain": "1"}, {"scrapbook": {"name": ["x"], "mime_prefix": ""}}), data("x", 1)),
+    ),
     [scrap("x", 1)],
     [problem("notebook-name-not-string", at(0, 0) + "/metadata/scrapbook/name")],
     spec=["8", "12.5"],
@@ -196,14 +289,31 @@ case(
     "unknown-encoder",
     "a value that cannot be decoded is no problem of the notebook",
     shaped("glue writes with encoders that it knows", code(data("x", 1, "arrow"))),
-    [scrap("x", {"$error": {"category": "encoder", "code": "encoder-unknown", "path": at(0, 0, SCRAP.format("arrow"))}}, "arrow")],
+    [
+        scrap(
+            "x",
+            {
+                "$error": {
+                    "category": "encoder",
+                    "code": "encoder-unknown",
+                    "path": at(0, 0, SCRAP.format("arrow")),
+                }
+            },
+            "arrow",
+        )
+    ],
     [],
     spec=["12.5", "12.6"],
 )
 case(
     "papermill",
     "papermill's metadata of a wrong type is a problem after those of scraps",
-    shaped(WHY, code(holding(BAD), metadata={"papermill": 1}), markdown(metadata={"papermill": "a"}), metadata={"papermill": {"parameters": [1]}}),
+    shaped(
+        WHY,
+        code(holding(BAD), metadata={"papermill": 1}),
+        markdown(metadata={"papermill": "a"}),
+        metadata={"papermill": {"parameters": [1]}},
+    ),
     [],
     [
         bad(0, 0),
@@ -214,10 +324,11 @@ case(
     spec=["9", "12.5"],
 )
 group.case(
-    "strict-lists-problems",
+    "lenient-problems-when-strict",
     "a strict reading lists the problems too",
     "lenient/lenient-one-bad.ipynb",
     run={"op": "read", "only": ["problems"]},
     expect={"problems": [bad(0, 1)]},
+    requires=["read", "lenient"],
     none="the reference lists no problems",
 )

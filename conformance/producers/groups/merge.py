@@ -15,7 +15,9 @@ BOTH = (
 )
 
 
-def both(id: str, description: str, source: object, complete: list | None = None, spec: list[str] | None = None) -> None:
+def both(
+    id: str, description: str, source: object, complete: list | None = None, spec: list[str] | None = None
+) -> None:
     """A case for each way of merging. `complete` is what is expected where the ways part."""
     name = f"merge-{id}"
     spec = spec or ["6.1", "6.3"]
@@ -107,7 +109,13 @@ both(
 both(
     "data-then-both-of-other",
     "a data output that displays another name does not complete",
-    shaped("glue writes no payload into a display", code(data("x", 1), bundle({JSON: payload("y", 2), "text/plain": "x"}, {"scrapbook": {"name": "x", "display": True}}))),
+    shaped(
+        "glue writes no payload into a display",
+        code(
+            data("x", 1),
+            bundle({JSON: payload("y", 2), "text/plain": "x"}, {"scrapbook": {"name": "x", "display": True}}),
+        ),
+    ),
 )
 both(
     "display-in-next-cell",
@@ -138,13 +146,19 @@ both(
 both(
     "data-then-papermill-display",
     "papermill's display completes a scrap as well",
-    shaped("papermill writes displays no more", code(data("x", 1), bundle({"text/plain": "one"}, {"papermill": {"name": "x"}}))),
+    shaped(
+        "papermill writes displays no more",
+        code(data("x", 1), bundle({"text/plain": "one"}, {"papermill": {"name": "x"}})),
+    ),
     [scrap("x", 1, display=Shown(0, 1))],
 )
 both(
     "data-then-execute-result",
     "an execute_result completes the data before it",
-    shaped("a kernel puts no scrapbook metadata into a result", code(data("x", 1), display("x", output_type="execute_result", execution_count=1))),
+    shaped(
+        "a kernel puts no scrapbook metadata into a result",
+        code(data("x", 1), display("x", output_type="execute_result", execution_count=1)),
+    ),
     [scrap("x", 1, display=Shown(0, 1))],
 )
 both(
@@ -203,14 +217,24 @@ both(
 both(
     "display-named-by-data-output",
     "a data output that displays another name gives two scraps",
-    shaped("glue writes no payload into a display", code(bundle({JSON: payload("y", 2), "text/plain": "x"}, {"scrapbook": {"name": "x", "display": True}}))),
+    shaped(
+        "glue writes no payload into a display",
+        code(
+            bundle({JSON: payload("y", 2), "text/plain": "x"}, {"scrapbook": {"name": "x", "display": True}})
+        ),
+    ),
 )
 
 views = {"members": ["scraps", "dataScraps", "displayScraps"], "spec": ["6.4"]}
 group.case(
     "merge-views",
     "data scraps have data, display scraps have a display",
-    Glued([BOTH + 'sb.glue("a", 1)\nsb.glue("b", 2, "display", display=True)\nboth("c", 3, "three")\nsb.glue("d", "four")']),
+    Glued(
+        [
+            BOTH
+            + 'sb.glue("a", 1)\nsb.glue("b", 2, "display", display=True)\nboth("c", 3, "three")\nsb.glue("d", "four")'
+        ]
+    ),
     **views,
 )
 group.case(

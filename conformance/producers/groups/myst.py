@@ -38,7 +38,9 @@ case(
     "myst-hidden",
     "what myst-nb glued and hid is a display, its prefix taken off",
     myst('glue("x", 1, display=False)'),
-    expect={"scraps": [scrap("x", encoder="display", display=display(meta("x", HIDDEN), **{"text/plain": "1"}))]},
+    expect={
+        "scraps": [scrap("x", encoder="display", display=display(meta("x", HIDDEN), **{"text/plain": "1"}))]
+    },
     differs=CRASH,
 )
 case(
@@ -50,7 +52,10 @@ case(
             scrap(
                 "x",
                 encoder="display",
-                display=display(meta("x", HIDDEN), **{"text/html": "<b>one</b>", "text/plain": "<IPython.core.display.HTML object>"}),
+                display=display(
+                    meta("x", HIDDEN),
+                    **{"text/html": "<b>one</b>", "text/plain": "<IPython.core.display.HTML object>"},
+                ),
             )
         ]
     },
@@ -89,7 +94,12 @@ case(
     "myst-replaces-display",
     "of two outputs of myst-nb the last counts",
     myst('glue("x", 1)\nglue("y", 2)', 'glue("x", 3)'),
-    expect={"scraps": [scrap("x", encoder="display", display=Shown(1, 0)), scrap("y", encoder="display", display=Shown(0, 1))]},
+    expect={
+        "scraps": [
+            scrap("x", encoder="display", display=Shown(1, 0)),
+            scrap("y", encoder="display", display=Shown(0, 1)),
+        ]
+    },
     differs=PLAIN,
 )
 case(
@@ -102,7 +112,10 @@ case(
 case(
     "myst-no-flag",
     "the display flag in myst-nb's output does not count",
-    shaped(WHY, code(bundle({"text/plain": "1"}, {"scrapbook": {"name": "x", "mime_prefix": "", "display": False}}))),
+    shaped(
+        WHY,
+        code(bundle({"text/plain": "1"}, {"scrapbook": {"name": "x", "mime_prefix": "", "display": False}})),
+    ),
     expect={"scraps": [scrap("x", encoder="display", display=Shown(0, 0))]},
     differs=PLAIN,
 )
@@ -110,18 +123,53 @@ case(
     "myst-other-prefix",
     "any prefix is taken off the keys that have it",
     shaped(WHY, code(bundle({"p/text/plain": "1", "text/html": "<b>"}, meta("x", "p/")))),
-    expect={"scraps": [scrap("x", encoder="display", display=display(meta("x", "p/"), **{"text/plain": "1", "text/html": "<b>"}))]},
+    expect={
+        "scraps": [
+            scrap(
+                "x",
+                encoder="display",
+                display=display(meta("x", "p/"), **{"text/plain": "1", "text/html": "<b>"}),
+            )
+        ]
+    },
     differs=PLAIN,
 )
 case(
     "myst-keys-become-equal",
     "of keys that become equal the last value counts, at the first place",
-    raw(WHY, write(notebook(code(bundle({"text/plain": "a", "text/html": "b", "p/text/plain": "c"}, meta("x", "p/")))), sort=False)),
-    expect={"scraps": [scrap("x", encoder="display", display={"outputType": "display_data", "data": {"$object": [["text/plain", "c"], ["text/html", "b"]]}})]},
+    raw(
+        WHY,
+        write(
+            notebook(
+                code(bundle({"text/plain": "a", "text/html": "b", "p/text/plain": "c"}, meta("x", "p/")))
+            ),
+            sort=False,
+        ),
+    ),
+    expect={
+        "scraps": [
+            scrap(
+                "x",
+                encoder="display",
+                display={
+                    "outputType": "display_data",
+                    "data": {"$object": [["text/plain", "c"], ["text/html", "b"]]},
+                },
+            )
+        ]
+    },
     differs=PLAIN,
 )
-case("myst-prefix-not-text", "a mime_prefix that is no text is not myst-nb's", shaped(WHY, code(bundle({JSON: payload("y", 1)}, meta("x", None)))))
-case("myst-without-name", "myst-nb's output without a name is nothing", shaped(WHY, code(bundle({"text/plain": "1"}, {"scrapbook": {"mime_prefix": ""}}))))
+case(
+    "myst-prefix-not-text",
+    "a mime_prefix that is no text is not myst-nb's",
+    shaped(WHY, code(bundle({JSON: payload("y", 1)}, meta("x", None)))),
+)
+case(
+    "myst-without-name",
+    "myst-nb's output without a name is nothing",
+    shaped(WHY, code(bundle({"text/plain": "1"}, {"scrapbook": {"mime_prefix": ""}}))),
+)
 case(
     "myst-without-name-no-record",
     "myst-nb's output without a name holds no record either",

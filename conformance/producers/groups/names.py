@@ -1,6 +1,6 @@
 """Names at every edge."""
 
-from shapes import Raw, bundle, code, data, payload, JSON
+from shapes import JSON, Raw, bundle, code, data, payload
 from suite import Group, glued, shaped
 
 group = Group("names", ["3.1"])
@@ -29,17 +29,37 @@ for word, name, note in [
     ("long", "n" * 300, "a name may be long"),
 ]:
     case(f"names-{word}", note, glued(f"sb.glue({name!r}, 1)"))
-case("names-order-of-numbers", "names that look like numbers keep file order", glued('for name in ["b", "10", "9", "a", "1"]:\n    sb.glue(name, 1)'), spec=["3.1", "6.1"])
-case("names-proto-with-others", "__proto__ among other names changes nothing else", glued('sb.glue("a", 1)\nsb.glue("__proto__", {"b": 2})\nsb.glue("b", 3)'))
+case(
+    "names-order-of-numbers",
+    "names that look like numbers keep file order",
+    glued('for name in ["b", "10", "9", "a", "1"]:\n    sb.glue(name, 1)'),
+    spec=["3.1", "6.1"],
+)
+case(
+    "names-proto-with-others",
+    "__proto__ among other names changes nothing else",
+    glued('sb.glue("a", 1)\nsb.glue("__proto__", {"b": 2})\nsb.glue("b", 3)'),
+)
 case("names-capitals", "names differ by case", glued('sb.glue("X", 1)\nsb.glue("x", 2)'))
-case("names-lone-surrogate", "a name may be a lone surrogate", shaped(SURROGATE, code(data(Raw(r'"\ud800"'), 1))), spec=["3.1", "10.1"])
+case(
+    "names-lone-surrogate",
+    "a name may be a lone surrogate",
+    shaped(SURROGATE, code(data(Raw(r'"\ud800"'), 1))),
+    spec=["3.1", "10.1"],
+)
 case(
     "names-surrogates-differ",
     "two lone surrogates are two names",
     shaped(SURROGATE, code(data(Raw(r'"\ud800"'), 1), data(Raw(r'"\ud801"'), 2))),
     spec=["3.1", "10.1"],
 )
-case("names-escaped-is-same", "a name is the same however it is escaped", shaped("Python's json writes no such escapes", code(data(Raw(r'"\u0061"'), 1), data("b", 2), data("a", 3))))
+case(
+    "names-escaped-is-same",
+    "a name is the same however it is escaped",
+    shaped(
+        "Python's json writes no such escapes", code(data(Raw(r'"\u0061"'), 1), data("b", 2), data("a", 3))
+    ),
+)
 case(
     "names-empty-display",
     "a display with the empty name is none, data with it is a scrap",
@@ -55,5 +75,8 @@ case(
 case(
     "names-in-payload-keys",
     "odd members of a payload do no harm",
-    shaped("glue writes four members", code(bundle({JSON: payload("x", 1, __proto__={"name": "y"}, constructor=1, toString=None)}))),
+    shaped(
+        "glue writes four members",
+        code(bundle({JSON: payload("x", 1, __proto__={"name": "y"}, constructor=1, toString=None)})),
+    ),
 )

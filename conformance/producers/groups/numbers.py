@@ -1,16 +1,15 @@
 """Numbers at every edge, with the text that stands in the file."""
 
-from shapes import Raw, code, data, notebook, write
+from shapes import JSON, Raw, code, data, notebook, write
 from suite import Group, at, failing, glued, raw, scrap, shaped
-from shapes import JSON
 
 group = Group("numbers", ["10.1"])
 case = group.case
 TEXT = "Python's json writes no such text"
 
 for word, source, note in [
-    ("zero", "0", "0 is read"),
-    ("minus-one", "-1", "-1 is read"),
+    ("zero", "0", "the number 0 is read"),
+    ("minus-one", "-1", "the number -1 is read"),
     ("2-53-less-1", "2**53 - 1", "2^53 - 1 is exact"),
     ("2-53", "2**53", "2^53 is exact"),
     ("2-53-and-1", "2**53 + 1", "2^53 + 1 is exact"),
@@ -47,17 +46,45 @@ for word, text, note in [
     ("infinity", "Infinity", "Infinity is a number"),
     ("minus-infinity", "-Infinity", "-Infinity is a number"),
     ("rounding", "9007199254740993.0", "a double is the nearest one to its text"),
-    ("many-fraction-digits", "0.1000000000000000055511151231257827021181583404541015625", "digits beyond a double are rounded"),
+    (
+        "many-fraction-digits",
+        "0.1000000000000000055511151231257827021181583404541015625",
+        "digits beyond a double are rounded",
+    ),
 ]:
     case(f"numbers-{word.lower()}", note, shaped(TEXT, code(data("x", Raw(text)))))
 
-case("numbers-in-array", "numbers in an array keep their kinds and values", glued('sb.glue("x", [1, 1.0, 2**60, -0.0, 1e300])'))
-case("numbers-in-object", "numbers in an object keep their kinds and values", glued('sb.glue("x", {"a": 1.0, "b": [10**20, {"c": 1e-9}]})'))
-case("numbers-non-finite-inside", "NaN and infinities may stand inside", shaped(TEXT, code(data("x", [Raw("NaN"), {"a": Raw("-Infinity")}, Raw("1e999")]))))
+case(
+    "numbers-in-array",
+    "numbers in an array keep their kinds and values",
+    glued('sb.glue("x", [1, 1.0, 2**60, -0.0, 1e300])'),
+)
+case(
+    "numbers-in-object",
+    "numbers in an object keep their kinds and values",
+    glued('sb.glue("x", {"a": 1.0, "b": [10**20, {"c": 1e-9}]})'),
+)
+case(
+    "numbers-non-finite-inside",
+    "NaN and infinities may stand inside",
+    shaped(TEXT, code(data("x", [Raw("NaN"), {"a": Raw("-Infinity")}, Raw("1e999")]))),
+)
 case("numbers-bool-is-none", "true and false are no numbers", glued('sb.glue("x", [True, False, 1, 0])'))
-case("numbers-numpy-float", "a numpy float is glued as the number it is", glued('import numpy\nsb.glue("x", numpy.float64(0.5))'))
-case("numbers-nan-from-kernel", "NaN glued from a kernel arrives as text", glued('import warnings\nwarnings.simplefilter("ignore")\nsb.glue("x", float("nan"))'))
-case("numbers-inf-in-list-from-kernel", "an infinity in a list from a kernel arrives as text", glued('import warnings\nwarnings.simplefilter("ignore")\nsb.glue("x", [float("inf"), 1.5])'))
+case(
+    "numbers-numpy-float",
+    "a numpy float is glued as the number it is",
+    glued('import numpy\nsb.glue("x", numpy.float64(0.5))'),
+)
+case(
+    "numbers-nan-from-kernel",
+    "NaN glued from a kernel arrives as text",
+    glued('import warnings\nwarnings.simplefilter("ignore")\nsb.glue("x", float("nan"))'),
+)
+case(
+    "numbers-inf-in-list-from-kernel",
+    "an infinity in a list from a kernel arrives as text",
+    glued('import warnings\nwarnings.simplefilter("ignore")\nsb.glue("x", [float("inf"), 1.5])'),
+)
 
 DIGITS = {"spec": ["10.1", "12.6"]}
 LIMIT = "Python's json refuses the digits while it reads the file"

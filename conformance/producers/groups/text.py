@@ -47,19 +47,58 @@ for word, text, note in [
     ("two-high-surrogates", r'"\ud800\ud800\udc00"', "a high surrogate before a pair is kept"),
 ]:
     case(f"text-{word}", note, shaped(SURROGATE, code(data("x", Raw(text), "text"))), **SPEC)
-case("text-surrogate-in-json", "a lone surrogate in an array and in a key is kept", shaped(SURROGATE, code(data("x", Raw(r'["\ud800", {"\udc00": "\ud83d"}]')))), **SPEC)
-case("text-surrogate-json-encoder", "a text with a lone surrogate may be encoded as json", shaped(SURROGATE, code(data("x", Raw(r'"\ud800"')))), **SPEC)
-case("text-surrogate-in-json-text", "a lone surrogate in a JSON text inside a text is kept", shaped(SURROGATE, code(data("x", Raw(r'"\"\\ud800\""')))), spec=["4.2", "10.1"])
+case(
+    "text-surrogate-in-json",
+    "a lone surrogate in an array and in a key is kept",
+    shaped(SURROGATE, code(data("x", Raw(r'["\ud800", {"\udc00": "\ud83d"}]')))),
+    **SPEC,
+)
+case(
+    "text-surrogate-json-encoder",
+    "a text with a lone surrogate may be encoded as json",
+    shaped(SURROGATE, code(data("x", Raw(r'"\ud800"')))),
+    **SPEC,
+)
+case(
+    "text-surrogate-in-json-text",
+    "a lone surrogate in a JSON text inside a text is kept",
+    shaped(SURROGATE, code(data("x", Raw(r'"\"\\ud800\""')))),
+    spec=["4.2", "10.1"],
+)
 
-case("text-array-is-not-joined", "an array of texts in a payload is no text in lines", glued('sb.glue("x", ["one\\n", "two\\n"])'), spec=["5.3", "3.1"])
+case(
+    "text-array-is-not-joined",
+    "an array of texts in a payload is no text in lines",
+    glued('sb.glue("x", ["one\\n", "two\\n"])'),
+    spec=["5.3", "3.1"],
+)
 case(
     "text-array-of-text-encoder",
     "lines of a payload under a MIME type with +json are not joined",
-    shaped("glue writes text as text", code({"output_type": "display_data", "metadata": {}, "data": {"application/scrapbook.scrap.json+json": {"name": "x", "data": ["a", "b"], "encoder": "json", "version": 1}}})),
+    shaped(
+        "glue writes text as text",
+        code(
+            {
+                "output_type": "display_data",
+                "metadata": {},
+                "data": {
+                    "application/scrapbook.scrap.json+json": {
+                        "name": "x",
+                        "data": ["a", "b"],
+                        "encoder": "json",
+                        "version": 1,
+                    }
+                },
+            }
+        ),
+    ),
     spec=["5.3"],
 )
 case(
     "text-ascii-file",
     "a file of ASCII alone holds the same text",
-    raw("Jupyter writes characters as they are", write(notebook(code(data("x", "ä 😀 \u2028", "text"))), ascii_only=True)),
+    raw(
+        "Jupyter writes characters as they are",
+        write(notebook(code(data("x", "ä 😀 \u2028", "text"))), ascii_only=True),
+    ),
 )

@@ -9,7 +9,7 @@ case = group.case
 for word, source, note in [
     ("true", "True", "true is data"),
     ("false", "False", "false is data"),
-    ("zero", "0", "0 is data"),
+    ("zero", "0", "the number 0 is data"),
     ("empty-array", "[]", "an empty array is data"),
     ("empty-object", "{}", "an empty object is data"),
     ("array", '[1, "two", None, True, [], {}]', "an array may hold every type"),
@@ -22,21 +22,63 @@ for word, source, note in [
     ("integer-keys", '{2: "b", 1: "a"}', "integer keys become text"),
     ("date-inside", "[__import__('datetime').date(2020, 2, 29)]", "a date inside arrives as text"),
     ("bytes-inside", "[b'abc']", "bytes inside arrive as base64"),
+    ("set-inside", "[{1}]", "a set inside arrives as an array"),
 ]:
     case(f"values-{word}", note, glued(f'sb.glue("x", {source})'))
 
 UNSORTED = "Jupyter sorts keys"
-case("values-key-order", "members keep the order of the file", raw(UNSORTED, write(notebook(code(data("x", {"b": 1, "a": 2, "10": 3, "9": 4, "": 5}))), sort=False)))
-case("values-duplicate-keys", "of a key that occurs twice the last value counts, at the first place", shaped("Python's json writes a key once", code(data("x", Members(("a", 1), ("b", 2), ("a", 3))))), spec=["1.2"])
+case(
+    "values-key-order",
+    "members keep the order of the file",
+    raw(UNSORTED, write(notebook(code(data("x", {"b": 1, "a": 2, "10": 3, "9": 4, "": 5}))), sort=False)),
+)
+case(
+    "values-duplicate-keys",
+    "of a key that occurs twice the last value counts, at the first place",
+    shaped("Python's json writes a key once", code(data("x", Members(("a", 1), ("b", 2), ("a", 3))))),
+    spec=["1.2"],
+)
 case(
     "values-duplicate-keys-escaped",
     "keys are the same however they are escaped",
-    raw("Python's json writes a key once", write(notebook(code(data("x", {"a": 1, "A": 2})))).replace(b'"A"', b'"\\u0061"')),
+    raw(
+        "Python's json writes a key once",
+        write(notebook(code(data("x", {"a": 1, "A": 2})))).replace(b'"A"', b'"\\u0061"'),
+    ),
     spec=["1.2"],
 )
-case("values-odd-keys", "keys may be any text", shaped("one file for many keys", code(data("x", {"__proto__": {"a": 1}, "constructor": 2, "": 3, "a/b": 4, "~": 5, "😀": 6, "toString": 7, "$number": "8"}))))
-case("values-white-space", "white space inside data means nothing, and is in the source", shaped("Jupyter writes its own white space", code(data("x", Raw('[ 1 ,\t2\r\n, { "a" : [ ] } ]')))))
-case("values-depth-200", "200 arrays may be nested", shaped("the text tests one thing", code(data("x", Raw("[" * 200 + "]" * 200)))))
+case(
+    "values-odd-keys",
+    "members may have any key",
+    shaped(
+        "one file for many keys",
+        code(
+            data(
+                "x",
+                {
+                    "__proto__": {"a": 1},
+                    "constructor": 2,
+                    "": 3,
+                    "a/b": 4,
+                    "~": 5,
+                    "😀": 6,
+                    "toString": 7,
+                    "$number": "8",
+                },
+            )
+        ),
+    ),
+)
+case(
+    "values-white-space",
+    "white space inside data means nothing, and is in the source",
+    shaped("Jupyter writes its own white space", code(data("x", Raw('[ 1 ,\t2\r\n, { "a" : [ ] } ]')))),
+)
+case(
+    "values-depth-200",
+    "200 arrays may be nested",
+    shaped("the text tests one thing", code(data("x", Raw("[" * 200 + "]" * 200)))),
+)
 DEEP = "[" * 1500 + "]" * 1500
 case(
     "values-depth-1500",

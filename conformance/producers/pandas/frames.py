@@ -1,6 +1,7 @@
 """The kinds of frames that the cases are made of: one function a kind, the same under pandas 2 and 3.
 
-Every function returns a new frame. `KINDS` lists them in order; nothing here writes a file.
+Every function returns a new frame, and its docstring says what holds of it. `KINDS` lists them in
+order; nothing here writes a file.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ def kind(make):
 
 @kind
 def ints():
+    """integers of every width keep their extremes"""
     return pd.DataFrame(
         {
             "i8": np.array([-128, 0, 127], "int8"),
@@ -35,6 +37,7 @@ def ints():
 
 @kind
 def uints():
+    """unsigned integers of every width keep their extremes"""
     return pd.DataFrame(
         {
             "u8": np.array([0, 1, 255], "uint8"),
@@ -47,11 +50,13 @@ def uints():
 
 @kind
 def u64_big():
+    """unsigned integers beyond 2^63 stay exact"""
     return pd.DataFrame({"u": np.array([2**63, 2**64 - 1, 0], "uint64")})
 
 
 @kind
 def nullable_ints():
+    """Int64 and its like keep missing values and width"""
     return pd.DataFrame(
         {
             "Int64": pd.array([1, None, 2**63 - 1], dtype="Int64"),
@@ -63,21 +68,25 @@ def nullable_ints():
 
 @kind
 def float16():
+    """half floats keep infinity, -0.0 and subnormals"""
     return pd.DataFrame({"h": np.array([1.5, np.nan, -65504.0, np.inf, 6e-8, -0.0], "float16")})
 
 
 @kind
 def float32():
+    """single floats keep infinity, -0.0 and subnormals"""
     return pd.DataFrame({"s": np.array([0.1, np.nan, -np.inf, 1e-45, 3.4e38, -0.0], "float32")})
 
 
 @kind
 def float64():
+    """floats keep infinity, -0.0 and subnormals"""
     return pd.DataFrame({"d": [0.1, np.nan, -np.inf, 5e-324, 1.7976931348623157e308, -0.0, np.inf]})
 
 
 @kind
 def nullable_floats():
+    """Float64 keeps NaN apart from missing values"""
     values = pd.arrays.FloatingArray(
         np.array([0.1, np.nan, 3.0]), np.array([False, False, True])
     )
@@ -86,41 +95,49 @@ def nullable_floats():
 
 @kind
 def bools():
+    """booleans stay booleans"""
     return pd.DataFrame({"b": [True, False, True] * 5})
 
 
 @kind
 def nullable_booleans():
+    """boolean keeps missing values"""
     return pd.DataFrame({"b": pd.array([True, None, False], dtype="boolean")})
 
 
 @kind
 def object_strings():
+    """objects that are text come as pandas has them"""
     return pd.DataFrame({"s": pd.Series(["a", None, "żółw 🐢", ""], dtype="object")})
 
 
 @kind
 def str_default():
+    """the default text of a pandas version stays text"""
     return pd.DataFrame({"s": ["a", None, "żółw 🐢", "", "x" * 300]})
 
 
 @kind
 def string_pyarrow():
+    """string[pyarrow] stays string"""
     return pd.DataFrame({"s": pd.array(["a", None, "b\x00c"], dtype="string[pyarrow]")})
 
 
 @kind
 def string_python():
+    """string[python] stays string"""
     return pd.DataFrame({"s": pd.array(["a", None, "b"], dtype="string[python]")})
 
 
 @kind
 def large_string():
+    """large_string[pyarrow] keeps its name"""
     return pd.DataFrame({"s": pd.Series(["a", None], dtype=pd.ArrowDtype(pa.large_string()))})
 
 
 @kind
 def arrow_dtypes():
+    """Arrow dtypes keep their names"""
     return pd.DataFrame(
         {
             "i": pd.Series([1, None, 2**60], dtype=pd.ArrowDtype(pa.int64())),
@@ -134,11 +151,13 @@ def arrow_dtypes():
 
 @kind
 def category():
+    """categories keep their order and the unused ones"""
     return pd.DataFrame({"c": pd.Categorical(["b", "a", None, "b"], categories=["a", "b", "unused"])})
 
 
 @kind
 def category_ordered():
+    """ordered categories stay ordered"""
     return pd.DataFrame(
         {
             "size": pd.Categorical(
@@ -150,39 +169,46 @@ def category_ordered():
 
 @kind
 def category_ints():
+    """categories of integers come as integers"""
     return pd.DataFrame({"c": pd.Categorical([3, 1, 3], categories=[1, 2, 3])})
 
 
 @kind
 def datetime_ns():
+    """instants keep nanoseconds"""
     times = ["2020-01-01T00:00:00.123456789", "NaT", "1677-09-21T00:12:43.145224193"]
     return pd.DataFrame({"t": np.array(times, "datetime64[ns]")})
 
 
 @kind
 def datetime_us():
+    """instants keep microseconds and the year 1"""
     times = ["2020-01-01T00:00:00.123456", "NaT", "0001-01-01"]
     return pd.DataFrame({"t": np.array(times, "datetime64[us]")})
 
 
 @kind
 def datetime_ms():
+    """instants keep milliseconds and the year 9999"""
     times = ["2020-01-01T00:00:00.123", "NaT", "9999-12-31"]
     return pd.DataFrame({"t": np.array(times, "datetime64[ms]")})
 
 
 @kind
 def datetime_s():
+    """instants of seconds come as milliseconds"""
     return pd.DataFrame({"t": np.array(["2020-01-01T00:00:01", "NaT"], "datetime64[s]")})
 
 
 @kind
 def datetime_ns_odd():
+    """odd nanoseconds stay exact"""
     return pd.DataFrame({"t": pd.array([1577836800123456789 + i for i in range(5)]).astype("int64").astype("datetime64[ns]")})
 
 
 @kind
 def datetime_tz():
+    """instants keep their time zones"""
     utc = pd.Series(pd.to_datetime(["2024-03-31T00:30", None, "2024-10-27T00:30"], utc=True))
     return pd.DataFrame(
         {
@@ -195,16 +221,19 @@ def datetime_tz():
 
 @kind
 def timedelta_ns():
+    """durations keep nanoseconds and their sign"""
     return pd.DataFrame({"d": np.array([1, -86_400_000_000_001, "NaT"], "timedelta64[ns]")})
 
 
 @kind
 def timedelta_s():
+    """durations of seconds stay durations of seconds"""
     return pd.DataFrame({"d": np.array([1, -86_401, "NaT"], "timedelta64[s]")})
 
 
 @kind
 def period():
+    """periods keep their frequency"""
     return pd.DataFrame(
         {
             "month": pd.PeriodIndex(["2024-01", "NaT", "1969-12"], freq="M"),
@@ -215,6 +244,7 @@ def period():
 
 @kind
 def interval():
+    """intervals keep their ends and which are closed"""
     return pd.DataFrame(
         {
             "i": pd.arrays.IntervalArray.from_tuples([(0, 1), (1, 3)], closed="right"),
@@ -225,32 +255,38 @@ def interval():
 
 @kind
 def decimal():
+    """decimals keep all their digits"""
     values = [Decimal("12345678901234567890.12"), None, Decimal("-0.01")]
     return pd.DataFrame({"d": values})
 
 
 @kind
 def decimal_small():
+    """small decimals keep their scale"""
     return pd.DataFrame({"d": [Decimal("1.25"), Decimal("-9.99"), None]})
 
 
 @kind
 def binary():
+    """bytes stay bytes"""
     return pd.DataFrame({"b": [b"\x00\xff", None, b"", b"abc"]})
 
 
 @kind
 def date():
+    """dates stay dates"""
     return pd.DataFrame({"d": [dt.date(2024, 2, 29), None, dt.date(1, 1, 1)]})
 
 
 @kind
 def time():
+    """times of day keep microseconds"""
     return pd.DataFrame({"t": [dt.time(23, 59, 59, 999999), None, dt.time(0)]})
 
 
 @kind
 def lists():
+    """lists keep empty, missing and large items"""
     return pd.DataFrame(
         {"ints": [[1, 2], [], None, [2**60]], "texts": [["a", None], ["b"], [], None]}
     )
@@ -258,6 +294,7 @@ def lists():
 
 @kind
 def lists_of_arrays():
+    """lists of arrays and of lists keep their shape"""
     return pd.DataFrame(
         {
             "floats": [np.array([0.1, np.nan]), np.array([]), None],
@@ -268,55 +305,65 @@ def lists_of_arrays():
 
 @kind
 def struct():
+    """structs keep missing members"""
     return pd.DataFrame({"s": [{"a": 1, "b": "x"}, None, {"a": None, "b": "y"}]})
 
 
 @kind
 def map():
+    """maps keep their pairs in order"""
     values = [[("k", 1), ("l", None)], None, []]
     return pd.DataFrame({"m": pd.Series(values, dtype=pd.ArrowDtype(pa.map_(pa.string(), pa.int64())))})
 
 
 @kind
 def multiindex_rows():
+    """a MultiIndex of rows keeps levels and names"""
     index = pd.MultiIndex.from_product([["a", "b"], [1, 2]], names=["letter", None])
     return pd.DataFrame({"x": [0.5, 1.5, 2.5, 3.5]}, index=index)
 
 
 @kind
 def multiindex_columns():
+    """a MultiIndex of columns keeps quotes in labels"""
     columns = pd.MultiIndex.from_tuples([("A", "x"), ("A", "it's"), ("B, ('", "")], names=["top", None])
     return pd.DataFrame([[1, 2, 3], [4, 5, 6]], columns=columns)
 
 
 @kind
 def named_index():
+    """an index keeps its name"""
     return pd.DataFrame({"x": [1, 2]}, index=pd.Index(["r1", "r2"], name="row"))
 
 
 @kind
 def unnamed_string_index():
+    """an index of text without a name is found"""
     return pd.DataFrame({"x": [1, 2]}, index=["r1", "r2"])
 
 
 @kind
 def range_step():
+    """a RangeIndex that is stored nowhere is found"""
     return pd.DataFrame({"x": [1, 2, 3]}, index=pd.RangeIndex(10, 4, -2, name="n"))
 
 
 @kind
 def datetime_index():
+    """an index of instants keeps its name"""
     return pd.DataFrame({"x": [1, 2, 3]}, index=pd.date_range("2024-01-01", periods=3, name="day"))
 
 
 @kind
 def datetime_index_tz():
+    """an index of instants keeps its zone"""
     index = pd.date_range("2024-03-09", periods=3, tz="America/New_York")
     return pd.DataFrame({"x": [1, 2, 3]}, index=index)
 
 
 @kind
 def empty_rows():
+    """a frame without rows keeps its dtypes"""
     return pd.DataFrame(
         {
             "i": np.array([], "int64"),
@@ -328,26 +375,31 @@ def empty_rows():
 
 @kind
 def zero_columns():
+    """a frame without columns can be read"""
     return pd.DataFrame(index=pd.RangeIndex(3))
 
 
 @kind
 def int_columns():
+    """labels that are integers stay integers"""
     return pd.DataFrame([[1, 2], [3, 4]], columns=[10, -2])
 
 
 @kind
 def named_columns():
+    """the labels of columns keep their name"""
     return pd.DataFrame([[1, 2]], columns=pd.Index(["a", "b"], name="letters"))
 
 
 @kind
 def all_null():
+    """a column of nothing but None stays one"""
     return pd.DataFrame({"n": [None, None]}, dtype="object")
 
 
 @kind
 def attrs():
+    """attrs stay attrs"""
     frame = pd.DataFrame({"x": [1]})
     frame.attrs = {"source": "żółw", "nested": {"n": [1, 2.5, None]}}
     return frame
@@ -355,4 +407,185 @@ def attrs():
 
 @kind
 def datetime_columns():
+    """labels that are instants keep their dtype"""
     return pd.DataFrame([[1, 2]], columns=pd.DatetimeIndex(["2024-01-01 00:00", "2024-02-01 12:00"]))
+
+
+@kind
+def float_columns():
+    """labels that are floats stay floats"""
+    return pd.DataFrame([[1, 2]], columns=[1.5, 2.0])
+
+
+@kind
+def tz_columns():
+    """labels that are instants with a zone keep it"""
+    return pd.DataFrame([[1, 2]], columns=pd.date_range("2024-03-30", periods=2, tz="Europe/Warsaw"))
+
+
+@kind
+def mixed_columns():
+    """labels of mixed kinds come as text"""
+    return pd.DataFrame([[1, 2]], columns=["a", 1])
+
+
+@kind
+def multiindex_columns_int():
+    """a MultiIndex of columns keeps levels of integers"""
+    columns = pd.MultiIndex.from_tuples([("a", 1), ("b", 2)], names=["text", "number"])
+    return pd.DataFrame([[1, 2]], columns=columns)
+
+
+@kind
+def odd_names():
+    """names of columns may be any text"""
+    names = ["", " ", "__proto__", "constructor", "10", "2", "a.b", "żółw 🐢", "line\nbreak", "'\""]
+    return pd.DataFrame([[float(i) for i in range(len(names))]], columns=names)
+
+
+@kind
+def index_named_as_column():
+    """an index may have the name of a column"""
+    return pd.DataFrame({"a": [1, 2]}, index=pd.Index([5, 6], name="a"))
+
+
+@kind
+def index_names_twice():
+    """two levels of an index may have one name"""
+    index = pd.MultiIndex.from_arrays([[1, 2], ["x", "y"]], names=["n", "n"])
+    return pd.DataFrame({"a": [1, 2]}, index=index)
+
+
+@kind
+def index_small_ints():
+    """an index keeps the width of its integers"""
+    return pd.DataFrame({"a": [1, 2]}, index=pd.Index([-1, 1], dtype="int8"))
+
+
+@kind
+def index_with_nan():
+    """an index keeps NaN"""
+    return pd.DataFrame({"a": [1, 2]}, index=pd.Index([1.5, np.nan]))
+
+
+@kind
+def index_of_ranges():
+    """a level of a MultiIndex may be a range"""
+    index = pd.MultiIndex.from_arrays([pd.RangeIndex(2, name="r"), ["x", "y"]])
+    return pd.DataFrame({"a": [1, 2]}, index=index)
+
+
+@kind
+def index_of_categories():
+    """an index of categories keeps them"""
+    index = pd.CategoricalIndex(["b", "a"], categories=["c", "b", "a"], ordered=True, name="size")
+    return pd.DataFrame({"a": [1, 2]}, index=index)
+
+
+@kind
+def index_of_intervals():
+    """an index of intervals keeps them"""
+    return pd.DataFrame({"a": [1, 2]}, index=pd.interval_range(0, 2))
+
+
+@kind
+def index_of_periods():
+    """an index of periods keeps its frequency"""
+    return pd.DataFrame({"a": [1, 2]}, index=pd.period_range("2024Q4", periods=2, freq="Q"))
+
+
+@kind
+def index_alone():
+    """a frame of nothing but an index can be read"""
+    return pd.DataFrame(index=["r1", "r2"])
+
+
+@kind
+def no_frame():
+    """a frame without rows and columns can be read"""
+    return pd.DataFrame()
+
+
+@kind
+def objects_of_bools():
+    """objects that are booleans or None stay objects"""
+    return pd.DataFrame({"b": pd.Series([True, None], dtype="object")})
+
+
+@kind
+def objects_of_ints():
+    """objects that are integers or None come as floats"""
+    return pd.DataFrame({"i": pd.Series([1, None], dtype="object")})
+
+
+@kind
+def category_of_bytes():
+    """categories of bytes keep their order"""
+    return pd.DataFrame({"c": pd.Categorical([b"x", b"y", b"x"], categories=[b"y", b"x"])})
+
+
+@kind
+def category_many():
+    """more than 128 categories keep their order"""
+    words = [f"c{i:03}" for i in range(300)]
+    return pd.DataFrame({"c": pd.Categorical(words[::-1], categories=words)})
+
+
+@kind
+def category_all_missing():
+    """categories stay where every value is missing"""
+    return pd.DataFrame({"c": pd.Categorical([None, None], categories=["a", "b"])})
+
+
+@kind
+def nested_deep():
+    """lists of structs of lists keep their shape"""
+    rows = [[{"k": [1, 2], "v": None}, {"k": [], "v": "x"}], [], None]
+    return pd.DataFrame({"n": pd.Series(rows, dtype="object")})
+
+
+@kind
+def lists_of_dates():
+    """lists of dates, decimals and bytes keep them"""
+    return pd.DataFrame(
+        {
+            "dates": [[dt.date(2024, 2, 29)], None],
+            "decimals": [[Decimal("1.50"), None], []],
+            "bytes": [[b"\x00"], [b""]],
+        }
+    )
+
+
+@kind
+def periods_of_time():
+    """periods of every frequency keep their ordinals"""
+    spans = {"Y": "2024", "Q": "2024Q3", "W": "2024-02-29", "B": "2024-02-29", "h": "2024-02-29 23:00"}
+    spans |= {"min": "2024-02-29 23:59", "s": "2024-02-29 23:59:59", "ms": "2024-02-29", "ns": "2024-02-29"}
+    return pd.DataFrame({freq: pd.PeriodIndex([span, "1960-01-01"], freq=freq) for freq, span in spans.items()})
+
+
+@kind
+def attrs_odd():
+    """attrs keep NaN, large integers and any key"""
+    frame = pd.DataFrame({"x": [1]})
+    frame.attrs = {"": float("nan"), "__proto__": 2**70, "list": [True, None, -0.5, "\u2028"]}
+    return frame
+
+
+@kind
+def long_text():
+    """long text stays whole"""
+    return pd.DataFrame({"s": ["żó" * 5_000, "b"]})
+
+
+@kind
+def many_rows():
+    """many rows keep their runs and their nulls"""
+    n = 500
+    return pd.DataFrame(
+        {
+            "run": np.repeat(np.arange(5, dtype="int64"), n // 5),
+            "null": pd.array([None if i % 7 == 0 else i for i in range(n)], dtype="Int32"),
+            "flag": pd.array([None if i % 11 == 0 else i % 3 == 0 for i in range(n)], dtype="boolean"),
+        }
+    )

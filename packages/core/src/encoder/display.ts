@@ -17,8 +17,8 @@ export interface DisplayBundle {
 export const displayEncoder: Encoder<DisplayBundle> = {
   name: "display",
   encodable: isDisplayBundle,
-  encode: () => refuse(),
-  decode: () => refuse(),
+  encode: refuseDisplayPayload,
+  decode: refuseDisplayPayload,
 };
 
 /** Whether a value is a {@link DisplayBundle}: `{data: {"image/png": …}}` with MIME types as keys. */
@@ -35,9 +35,10 @@ export function isDisplayBundle(value: unknown): value is DisplayBundle {
   );
 }
 
-function refuse(): never {
+/** @throws `encoder-display-payload`, always: no payload has this encoder. SPEC §4.4. */
+export function refuseDisplayPayload(): never {
   throw new ScrapbookError("encoder-display-payload", {
     what: "A payload names the display encoder, which stores no data",
-    hint: "A display scrap is the output itself; its payload is a mistake of whoever wrote it.",
+    hint: "The payload is a mistake of whoever wrote it.",
   });
 }

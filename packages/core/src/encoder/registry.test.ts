@@ -115,13 +115,15 @@ describe("the text encoder", () => {
 
   test("writes strings as they are, and numbers and booleans as Python's str", () => {
     const encode = (value: unknown) => textEncoder.encode(value as string);
-    expect([encode("a"), encode(1), encode(1.5), encode(true), encode(10n ** 20n)]).toEqual([
-      "a",
-      "1",
-      "1.5",
-      "True",
-      "100000000000000000000",
-    ]);
+    expect([
+      encode("a"),
+      encode(1),
+      encode(1.5),
+      encode(true),
+      encode(10n ** 20n),
+      encode(-0),
+      encode(1e16),
+    ]).toEqual(["a", "1", "1.5", "True", "100000000000000000000", "-0.0", "1e+16"]);
     for (const value of [null, [], {}])
       expect(() => encode(value)).toThrow("encoder-not-encodable");
     expect(textEncoder.encodable(1)).toBe(false);

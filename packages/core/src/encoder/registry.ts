@@ -1,4 +1,4 @@
-import { ScrapbookError } from "../error.ts";
+import { checkGiven } from "./decoders.ts";
 import { displayEncoder } from "./display.ts";
 import type { AnyEncoder } from "./encoder.ts";
 import { jsonEncoder } from "./json.ts";
@@ -13,12 +13,7 @@ export type Encoders = ReadonlyMap<string, AnyEncoder>;
  * There is no global registry: two readers in one program never meet.
  */
 export function createEncoders(given: readonly AnyEncoder[] = []): Encoders {
-  if (given.some((encoder) => encoder.name === displayEncoder.name)) {
-    throw new ScrapbookError("usage-argument", {
-      what: "The display encoder cannot be replaced",
-      expected: "an encoder of another name",
-    });
-  }
+  checkGiven(given);
   const all = [textEncoder, jsonEncoder, displayEncoder, ...given];
   return new Map(all.map((encoder) => [encoder.name, encoder as AnyEncoder]));
 }

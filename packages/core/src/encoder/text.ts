@@ -35,7 +35,7 @@ export function decodeText(data: JsonValue, source: string | undefined): string 
   if (typeof data === "boolean") return data ? "True" : "False";
   if (typeof data === "bigint") return data.toString();
   if (typeof data === "number") {
-    const isFloat = source === undefined ? !Number.isInteger(data) : /[.eEIN]/.test(source);
+    const isFloat = source === undefined ? !isWrittenAsInteger(data) : /[.eEIN]/.test(source);
     return isFloat ? pythonFloat(data) : integerText(source ?? data.toString());
   }
   throw new ScrapbookError("encoder-text-not-string", {
@@ -44,6 +44,11 @@ export function decodeText(data: JsonValue, source: string | undefined): string 
     expected: "a string",
     hint: "rawData gives it as it is; glue it with the json encoder instead.",
   });
+}
+
+/** Whether a number without a source is written by its digits. SPEC §10.3. */
+function isWrittenAsInteger(value: number): boolean {
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
 /** Python's `str(int(text))`: JSON allows no leading zeros, so only `-0` differs. */
