@@ -86,7 +86,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],
-      exclude: ["**/generated/**", "**/*.test.ts"],
+      exclude: ["**/generated/**", "**/testing/**", "**/*.test.ts"],
       reporter: ["text", "json-summary"],
     },
     projects: [

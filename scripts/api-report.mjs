@@ -16,9 +16,13 @@ for (const workspace of published()) {
     if (conditions.types === undefined) continue;
     const name =
       workspace.manifest.name.replace(/^@[^/]+\//, "") + subpath.slice(1).replaceAll("/", ".");
-    const report = apiReport(join(workspace.path, conditions.types));
-    write(`etc/api/${name}.d.ts`, report);
     written.add(`${name}.d.ts`);
+    try {
+      write(`etc/api/${name}.d.ts`, apiReport(join(workspace.path, conditions.types)));
+    } catch (error) {
+      console.error(String(error));
+      process.exitCode = 1;
+    }
   }
 }
 

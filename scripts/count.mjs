@@ -1,32 +1,27 @@
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /**
- * How many tests a suite ran. A suite that ran none, or that failed without saying which, has failed.
- * @param {string} output What the suite printed.
- * @param {number} code Its exit code.
- * @returns {Count}
+ * The last line `N passed, N failed` of what a suite printed.
+ * @param {string} output
+ * @returns {Count | undefined}
  */
-export function countLine(output, code) {
+export function countLine(output) {
   const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed\s*$/gm)].at(-1) ?? [];
-  return settle({ passed: Number(passed ?? 0), failed: Number(failed ?? 0) }, code);
+  return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed) };
 }
 
 /**
  * The same from vitest's JSON report, in which a file that does not load has no failed test.
  * @param {any} report
- * @param {number} code
  * @returns {Count}
  */
-export function countVitest(report, code) {
+export function countVitest(report) {
   const broken = report.testResults.filter(
     (/** @type {any} */ file) =>
       file.status === "failed" &&
       file.assertionResults.every((/** @type {any} */ test) => test.status !== "failed"),
   );
-  return settle(
-    { passed: report.numPassedTests, failed: report.numFailedTests + broken.length },
-    code,
-  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
 /**
@@ -43,11 +38,13 @@ export function skippedTests(report) {
 }
 
 /**
- * @param {Count} count
- * @param {number} code
+ * The final count: a suite that ran no test, or that failed without saying where, has failed.
+ * @param {Count | undefined} count
+ * @param {number} code The suite's exit code.
  * @returns {Count}
  */
-function settle({ passed, failed }, code) {
+export function settle(count, code) {
+  const { passed, failed } = count ?? { passed: 0, failed: 0 };
   const silent = failed === 0 && (code !== 0 || passed === 0);
   return { passed, failed: silent ? 1 : failed };
 }

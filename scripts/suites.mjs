@@ -9,8 +9,9 @@ import { bin } from "./lib/run.mjs";
  * @property {string} name
  * @property {import("./lib/needs.mjs").Need[]} needs What it needs beyond Node.
  * @property {string} file The file that makes the suite: without it there is nothing to run.
- * @property {() => string[]} command Must print `N passed, N failed` on a line of its own, the last
- *   such line counting, and exit non-zero on failure.
+ * @property {() => string[]} command Exits non-zero on failure.
+ * @property {(output: string) => import("./count.mjs").Count | undefined} [count] How to read from its output how many
+ *   tests it ran; default: the last line `N passed, N failed`.
  */
 
 const python = () => /** @type {string} */ (findNeed("python"));
@@ -59,7 +60,16 @@ export const suites = [
     file: "vitest.config.ts",
     command: () => bin("vitest/vitest.mjs", "run"),
   },
-  { name: "schema examples", ...pythonScript("schemas/check/check.py") },
+  {
+    name: "schema examples",
+    ...pythonScript("schemas/check/check.py"),
+    count: (output) => {
+      const [, valid, invalid, failed] =
+        /(\d+) valid and (\d+) invalid examples, (\d+) wrong/.exec(output)?.map(Number) ?? [];
+      if (valid === undefined || invalid === undefined || failed === undefined) return undefined;
+      return { passed: valid + invalid - failed, failed };
+    },
+  },
   { name: "reference replay", ...pythonScript("conformance/producers/check.py") },
   conformance("ts-core", "conformance/harnesses/ts-core/harness.ts", [], tsNode),
   conformance("ts-node-io", "conformance/harnesses/ts-node-io/harness.ts", [], tsNode),

@@ -2,7 +2,7 @@
 // out, and ends with `N passed, N failed`. SCRAPBOOK_REQUIRE=all makes a failure of each leaving-out.
 // `npm test -- vitest` runs only the suites whose names hold one of the words.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { countLine, countVitest, skippedTests } from "./count.mjs";
+import { countLine, countVitest, settle, skippedTests } from "./count.mjs";
 import { build, installWhatIsMissing } from "./lib/install.mjs";
 import { findNeed, needsEnv, suffixNeeds, whyMissing } from "./lib/needs.mjs";
 import { root } from "./lib/root.mjs";
@@ -59,11 +59,11 @@ async function runSuite(suite) {
   });
   const seconds = (performance.now() - start) / 1000;
   const report = suite.name === "vitest" && existsSync(vitestReport) ? readReport() : undefined;
-  const count = report === undefined ? countLine(output, code) : countVitest(report, code);
+  const count = report === undefined ? (suite.count ?? countLine)(output) : countVitest(report);
   for (const name of report === undefined ? [] : skippedTests(report)) {
     leftOut.push(`skipped test ${name.replace(root, "")}`);
   }
-  ran.push({ name: suite.name, ...count, seconds });
+  ran.push({ name: suite.name, ...settle(count, code), seconds });
 }
 
 /** @returns {any} */

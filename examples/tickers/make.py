@@ -14,7 +14,7 @@ from pathlib import Path
 
 import papermill
 
-TICKERS = "AAA ABC BCD DEF GHI JKL MNO MMN OOP PQD XYZ PDQ".split()
+TICKERS = ["AAA", "ABC", "BCD", "DEF", "GHI", "JKL", "MNO", "MMN", "OOP", "PQD", "XYZ", "PDQ"]
 
 # The notebooks record the paths that they were run with: run from here, with relative ones.
 os.chdir(Path(__file__).parent)

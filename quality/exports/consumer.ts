@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/lib/install.mjs";
+import { root } from "../../scripts/lib/root.mjs";
 import { npm, run } from "../../scripts/lib/run.mjs";
 import { published } from "../../scripts/lib/workspaces.mjs";
 
@@ -12,6 +13,9 @@ declare module "vitest" {
     consumer: { folder: string } | { problem: string };
   }
 }
+
+/** What examples use beside our packages; theirs to install, ours to test with. */
+const companions = ["zod"];
 
 const quiet = ["--loglevel=error", "--no-audit", "--no-fund"];
 
@@ -37,6 +41,9 @@ async function installPackages(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   const files = readdirSync(tarballs).map((name) => join(tarballs, name));
   await must(npm("install", ...quiet, "--prefer-offline", ...files), folder);
+  for (const name of companions) {
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  }
 }
 
 async function must(command: string[], cwd?: string): Promise<void> {

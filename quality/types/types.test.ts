@@ -1,13 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/lib/root.mjs";
 import { entries, published } from "../../scripts/lib/workspaces.mjs";
 import { consumer } from "../exports/installed.ts";
-
-const run = promisify(execFile);
+import { diagnostics } from "./compile.ts";
 
 /** Packages whose declarations may name what their platform brings; the others compile with no types at all. */
 const platforms: Record<string, { types?: string[]; lib?: string[] }> = {
@@ -37,25 +33,10 @@ test.each(packages)(
     const imports = modules.map((it, index) => `export * as m${index} from "${it}";\n`);
     writeFileSync(join(folder, "index.ts"), imports.join(""));
     const { types = [], lib = ["ES2022"] } = platforms[name] ?? {};
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      target: "ES2022",
-      lib,
-      types,
-      typeRoots: [join(root, "node_modules/@types")],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      noEmit: true,
+    const options = {
+      ...{ module, moduleResolution, lib, types },
+      ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false },
     };
-    writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({ compilerOptions, files: ["index.ts"] }),
-    );
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
-    expect(stdout).toBe("");
+    expect(await diagnostics(folder, options)).toBe("");
   },
 );

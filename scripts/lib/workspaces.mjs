@@ -13,7 +13,7 @@ import { root } from "./root.mjs";
  * The workspaces that the root package.json names, in its order, as far as they exist.
  * @returns {Workspace[]}
  */
-export function workspaces() {
+function workspaces() {
   /** @type {string[]} */
   const patterns = readManifest(root).workspaces;
   return patterns

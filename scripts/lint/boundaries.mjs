@@ -1,6 +1,6 @@
 /**
  * Which packages may be imported by which, beside their own files; `core` imports none.
- * What a test imports is its own business, but for `conformance/`, which is nobody's.
+ * What a test, or what a folder `testing` keeps for tests, imports is its own business, but for `conformance/`, which is nobody's.
  * @type {Record<string, readonly string[]>}
  */
 const allowed = {
@@ -24,7 +24,7 @@ export function crossings(imports) {
   return imports.flatMap(({ from, specifier, file }) => {
     const owner = packageOf(from);
     if (owner === undefined) return [];
-    const isTest = /\.test\.ts$|\.bench\.ts$/.test(from);
+    const isTest = /\.test\.ts$|\/testing\//.test(from);
     if (file !== undefined) {
       if (file.startsWith(`packages/${owner}/`)) return [];
       if (isTest && !file.startsWith("packages/") && !file.startsWith("conformance/")) return [];

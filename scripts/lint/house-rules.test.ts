@@ -60,6 +60,7 @@ describe("module boundaries", () => {
 
   test.each([
     ["packages/core/src/a.test.ts", 'import "vitest"'],
+    ["packages/core/src/testing/a.ts", 'import "fast-check"'],
     ["packages/node-io/src/a.ts", 'import "@scrapbook/core/internal"'],
     ["packages/node-io/src/a.ts", 'import "node:fs"'],
     ["packages/node-io/src/a.ts", 'await import("@scrapbook/cloud-io")'],
