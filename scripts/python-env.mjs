@@ -10,6 +10,7 @@ const requirements = [
   "conformance/producers/requirements.txt",
   "schemas/check/requirements.txt",
   "examples/tickers/requirements.txt",
+  "conformance/adoption/requirements.txt",
 ].filter((file) => existsSync(root + file));
 const venv = `${root}.venv`;
 const stamp = `${venv}/requirements.sha256`;

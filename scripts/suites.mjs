@@ -15,6 +15,7 @@ import { bin } from "./lib/run.mjs";
  */
 
 const python = () => /** @type {string} */ (findNeed("python"));
+const go = () => /** @type {string} */ (findNeed("go"));
 
 /** @param {string} script @returns {Pick<Suite, "needs" | "file" | "command">} */
 const pythonScript = (script) => ({
@@ -79,6 +80,24 @@ export const suites = [
     ["python"],
     () => [python()],
   ),
+  {
+    name: "conformance go",
+    needs: ["go"],
+    file: "examples/other-language/harness/main.go",
+    command: () => [
+      ...[process.execPath, `${root}conformance/runner/dist/main.js`, "run"],
+      ...["--suite", `${root}conformance`, "--require-level", "reader", "--known-failures"],
+      `${root}examples/other-language/known-failures.json`,
+      ...["--", go(), "run", "-C", `${root}examples/other-language`, "./harness"],
+    ],
+  },
+  {
+    name: "types in Go",
+    needs: ["go"],
+    file: "conformance/adoption/check-go-types.sh",
+    command: () => ["sh", `${root}conformance/adoption/check-go-types.sh`],
+  },
+  { name: "types in Python", ...pythonScript("conformance/adoption/check-python-types.py") },
 ];
 
 /** @param {Suite} suite */

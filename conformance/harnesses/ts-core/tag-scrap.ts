@@ -1,0 +1,46 @@
+import { isScrapbookError, type Scrap } from "@scrapbook/core";
+import { type Tagged, tag, tagBytes, tagDisplay, tagError, tagText } from "./tag.ts";
+
+/** Everything that a scrap says. */
+export function tagScrap(scrap: Scrap): object {
+  const { name, encoder, source, version, display, path } = scrap;
+  return {
+    name: tagText(name),
+    encoder: tagText(encoder),
+    ...there(
+      "data",
+      tagOrError(() => scrap.data),
+    ),
+    ...there(
+      "rawData",
+      tagOrError(() => scrap.rawData),
+    ),
+    ...there("source", source === undefined ? undefined : tagText(source)),
+    ...there("version", version === undefined ? undefined : tag(version)),
+    display: tagDisplay(display),
+    mimeTypes: scrap.mimeTypes.map(tagText),
+    media: scrap.mimeTypes.map((mime) => ({
+      mime: tagText(mime),
+      text: tagOrError(() => scrap.text(mime)),
+      bytes: tagOrError(() => scrap.bytes(mime)),
+    })),
+    path,
+  };
+}
+
+/** A value, `undefined` where there is none, or the error that asking for it throws. */
+function tagOrError(ask: () => unknown): Tagged | undefined {
+  try {
+    const value = ask();
+    if (value instanceof Uint8Array) return tagBytes(value);
+    return value === undefined ? undefined : tag(value);
+  } catch (error) {
+    if (!isScrapbookError(error)) throw error;
+    const { message: _message, ...rest } = tagError(error);
+    return { $error: rest };
+  }
+}
+
+function there(name: string, value: unknown): object {
+  return value === undefined ? {} : { [name]: value };
+}

@@ -1,0 +1,8 @@
+import type { Difference } from "../compare/answer.ts";
+
+/** Differences as lines for people: the place, then what was expected and what came. */
+export function formatDifferences(differences: readonly Difference[]): string {
+  return differences
+    .flatMap(({ path, expected, got }) => [path, `  expected  ${expected}`, `  got       ${got}`])
+    .join("\n");
+}

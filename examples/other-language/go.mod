@@ -1,0 +1,3 @@
+module scrapbookreader
+
+go 1.24

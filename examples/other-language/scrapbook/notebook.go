@@ -1,0 +1,125 @@
+package scrapbook
+
+import (
+	"strings"
+
+	"scrapbookreader/jsontext"
+)
+
+// Notebook is one notebook that was read.
+type Notebook struct {
+	// Source is the name that it was read under.
+	Source string
+	// NbformatMinor is 0 where the notebook does not say an integer.
+	NbformatMinor string
+
+	root     *jsontext.Value
+	cells    []*jsontext.Value
+	options  Options
+	encoders []Encoder
+	found    findings
+}
+
+// Parse reads a notebook from its file's bytes (12.2, 12.3).
+func Parse(data []byte, options Options) (*Notebook, error) {
+	encoders, err := encoderList(options.Encoders)
+	if err != nil {
+		return nil, err
+	}
+	root, fault := jsontext.Parse(data, jsontext.Limits{MaxDepth: maxDepth})
+	if fault != nil {
+		return nil, newError(fault.Code, "", fault.Error())
+	}
+	if err := checkNotebook(root); err != nil {
+		return nil, err
+	}
+	notebook := &Notebook{
+		Source:        options.Source,
+		NbformatMinor: "0",
+		root:          root,
+		cells:         root.Get("cells").Items,
+		options:       options,
+		encoders:      encoders,
+	}
+	if minor := root.Get("nbformat_minor"); minor != nil {
+		if value := integral(minor); value != nil {
+			notebook.NbformatMinor = value.String()
+		}
+	}
+	notebook.found = findScraps(notebook.cells, options.MergeReference)
+	return notebook, nil
+}
+
+// checkNotebook checks in the order of 12.3.
+func checkNotebook(root *jsontext.Value) error {
+	if !root.IsObject() {
+		return newError("notebook-not-object", "", "the root is no object")
+	}
+	nbformat := root.Get("nbformat")
+	if nbformat == nil {
+		return newError("notebook-version-missing", "", "there is no nbformat")
+	}
+	version := integral(nbformat)
+	if version == nil {
+		return newError("notebook-version-invalid", "/nbformat", "it is no integer")
+	}
+	if !version.IsInt64() || version.Int64() != 4 {
+		hint := "only nbformat 4 is read; `jupyter nbconvert --to notebook` converts older ones"
+		return newError("notebook-version-unsupported", "/nbformat", hint)
+	}
+	if err := checkMember(root, "metadata", "", jsontext.Object); err != nil {
+		return err
+	}
+	if err := checkMember(root, "cells", "", jsontext.Array); err != nil {
+		return err
+	}
+	for i, cell := range root.Get("cells").Items {
+		path := pointer("/cells", i)
+		if !cell.IsObject() {
+			return newError("notebook-member-type", path, "the cell is no object")
+		}
+		if err := checkMember(cell, "metadata", path, jsontext.Object); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkMember(object *jsontext.Value, name, path string, kind jsontext.Kind) error {
+	member := object.Get(name)
+	if member == nil {
+		return newError("notebook-member-missing", path, "there is no "+name)
+	}
+	if member.Kind != kind {
+		return newError("notebook-member-type", pointer(path, name), "it has the wrong JSON type")
+	}
+	return nil
+}
+
+// Filename is the last part of Source (9.6).
+func (n *Notebook) Filename() string {
+	return n.Source[strings.LastIndexAny(n.Source, `/\`)+1:]
+}
+
+// Metadata of the notebook.
+func (n *Notebook) Metadata() *jsontext.Value { return n.root.Get("metadata") }
+
+// Scraps in order. With strict reading the first fault of 12.4 is the error, and nothing is served.
+func (n *Notebook) Scraps() (*Scraps, error) {
+	if !n.options.Lenient && len(n.found.problems) > 0 {
+		return nil, n.found.problems[0]
+	}
+	scraps := &Scraps{byName: make(map[string]*Scrap)}
+	for _, found := range n.found.scraps {
+		scraps.put(&Scrap{finding: found, notebook: n})
+	}
+	return scraps, nil
+}
+
+// Problems of scraps, then those of papermill's metadata (12.5, 9).
+func (n *Notebook) Problems() []*Error {
+	return append(append([]*Error{}, n.found.problems...), n.papermillProblems()...)
+}
+
+// Warnings, in the order of the checks.
+func (n *Notebook) Warnings() []*Error { return n.found.warnings }
