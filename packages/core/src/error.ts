@@ -56,8 +56,8 @@ export function isScrapbookError(value: unknown): value is ScrapbookError {
 }
 
 /** The same error, saying which file it is about. */
-export function withSource(error: unknown, source: string): unknown {
-  if (!isScrapbookError(error) || error.source !== undefined) return error;
+export function withSource<E>(error: E, source: string | undefined): E | ScrapbookError {
+  if (source === undefined || !isScrapbookError(error) || error.source !== undefined) return error;
   return new ScrapbookError(error.code, { ...error.details, source });
 }
 

@@ -1,10 +1,27 @@
 export type { MergeMode } from "./decode/merge.ts";
+export { applyEdits, type Edit } from "./edit/apply.ts";
+export type { DisplayMode } from "./edit/draft.ts";
+export {
+  type CopyOptions,
+  type EditOptions,
+  type EditSession,
+  edit,
+  type RenameOptions,
+  type SetOptions,
+} from "./edit/session.ts";
+export { type EncodeScrapOptions, encodeScrap } from "./encode/encode-scrap.ts";
+export type { Output, OutputPayload } from "./encode/output.ts";
+export type { EncodeOptions } from "./encode/payload.ts";
+export { RawJson } from "./encode/raw-json.ts";
+export { type ReencodeScrapOptions, reencodeScrap } from "./encode/reencode-scrap.ts";
 export type { DisplayBundle } from "./encoder/display.ts";
 export {
+  type AnyEncoder,
   defineEncoder,
   type Encoder,
   type EncoderFactory,
   type EncoderToken,
+  type TypedEncoder,
 } from "./encoder/encoder.ts";
 export { isScrapbookError, ScrapbookError, type ScrapbookErrorDetails } from "./error.ts";
 export { type FloatText, floatText } from "./json/float-text.ts";

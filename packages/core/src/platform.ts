@@ -28,6 +28,7 @@ interface PlatformGlobals {
     options: { fatal: boolean; ignoreBOM: boolean },
   ) => Utf8Decoder;
   readonly TextEncoder: new () => Utf8Encoder;
+  readonly atob: (text: string) => string;
 }
 
 const platform = globalThis as unknown as PlatformGlobals;
@@ -40,3 +41,11 @@ export const utf8Decoder: Utf8Decoder = /* @__PURE__ */ new platform.TextDecoder
 
 /** Encodes text as UTF-8; a lone surrogate becomes U+FFFD, so check first. */
 export const utf8Encoder: Utf8Encoder = /* @__PURE__ */ new platform.TextEncoder();
+
+/**
+ * The bytes of standard base64 as code units 0 to 255. Throws for anything else; white space
+ * anywhere is fine, padding optional: what the standard calls a forgiving decode.
+ */
+export function decodeBase64Units(text: string): string {
+  return platform.atob(text);
+}

@@ -1,12 +1,12 @@
 import { ScrapbookError } from "../error.ts";
 import { kindOfValue, kindPhrase } from "../json/kind.ts";
 import { parseJson } from "../json/parse.ts";
-import { jsonPointer } from "../json/pointer.ts";
 import type { Span } from "../json/span.ts";
 import { isTruthy } from "../json/truthy.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 import { kindAt } from "../json/walk.ts";
-import type { OutputOutline } from "../notebook/outline.ts";
+import { wrongType } from "../notebook/notebook-error.ts";
+import { type OutputOutline, outputPath } from "../notebook/outline.ts";
 import { bytesOf } from "../region.ts";
 
 /** What an output's metadata says of the display it is. SPEC §5, §8. */
@@ -68,7 +68,7 @@ function named(
   if (typeof name === "string") return { name, mimePrefix };
   throw new ScrapbookError("notebook-name-not-string", {
     what: "A display scrap's name is not a string",
-    path: `${metadataPath(output, owner)}/name`,
+    path: outputPath(output, "metadata", owner, "name"),
     got: kindPhrase(kindOfValue(name ?? null)),
     expected: "a string",
   });
@@ -83,14 +83,5 @@ function parseObject(
   const bytes = bytesOf(output.region, span);
   const kind = kindAt(bytes, 0);
   if (kind === "object") return parseJson(bytes) as JsonObject;
-  throw new ScrapbookError("notebook-member-type", {
-    what: `An output's metadata.${owner} has the wrong type`,
-    path: metadataPath(output, owner),
-    got: kindPhrase(kind),
-    expected: "an object",
-  });
-}
-
-function metadataPath(output: OutputOutline, owner: "scrapbook" | "papermill"): string {
-  return jsonPointer(["cells", output.cellIndex, "outputs", output.outputIndex, "metadata", owner]);
+  throw wrongType(outputPath(output, "metadata", owner), kind, "object");
 }

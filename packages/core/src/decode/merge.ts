@@ -1,7 +1,5 @@
-import { ScrapbookError } from "../error.ts";
-import { kindPhrase } from "../json/kind.ts";
-import { jsonPointer } from "../json/pointer.ts";
-import type { JsonKind } from "../json/walk.ts";
+import type { ScrapbookError } from "../error.ts";
+import { wrongType } from "../notebook/notebook-error.ts";
 import type { CellOutline, OutputOutline } from "../notebook/outline.ts";
 import type { Problem } from "../problem.ts";
 import { decodeOutput } from "./output.ts";
@@ -47,7 +45,9 @@ export function findScraps(
   const found = new Map<string, ScrapFinding | undefined>();
   const problems: ScrapbookError[] = [];
   for (const [cellIndex, cell] of cells.entries()) {
-    if (cell.outputsFault !== undefined) problems.push(outputsError(cellIndex, cell.outputsFault));
+    if (cell.outputsFault !== undefined) {
+      problems.push(wrongType(`/cells/${cellIndex}/outputs`, cell.outputsFault, "array"));
+    }
     let previous: { index: number; names: ReadonlyMap<string, unknown> } | undefined;
     for (const output of cell.outputs) {
       const { data, display, problems: wrong } = decodeOutput(output, onWarning);
@@ -74,13 +74,4 @@ export function findScraps(
     }
   }
   return { scraps: [...found.values()].filter((scrap) => scrap !== undefined), problems };
-}
-
-function outputsError(cellIndex: number, got: JsonKind): ScrapbookError {
-  return new ScrapbookError("notebook-member-type", {
-    what: "A cell's outputs have the wrong type",
-    path: jsonPointer(["cells", cellIndex, "outputs"]),
-    got: kindPhrase(got),
-    expected: "an array",
-  });
 }

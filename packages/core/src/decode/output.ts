@@ -1,7 +1,6 @@
-import { isScrapbookError, ScrapbookError } from "../error.ts";
-import { kindPhrase } from "../json/kind.ts";
-import { jsonPointer } from "../json/pointer.ts";
-import type { BundleMember, OutputFault, OutputOutline } from "../notebook/outline.ts";
+import { isScrapbookError, type ScrapbookError } from "../error.ts";
+import { wrongType } from "../notebook/notebook-error.ts";
+import { type BundleMember, type OutputOutline, outputPath } from "../notebook/outline.ts";
 import type { Problem } from "../problem.ts";
 import { isRecordMime } from "../protocol/mime.ts";
 import { type DisplayHead, decodeDisplay, decodeScrapMetadata, isMyst } from "./display.ts";
@@ -35,7 +34,8 @@ export function decodeOutput(
   };
 
   if (output.fault !== undefined) {
-    problems.push(faultError(output, output.fault));
+    const { path, got } = output.fault;
+    problems.push(wrongType(outputPath(output) + path, got, "object"));
     return { data, display: undefined, problems };
   }
   const metadata = collect(() => decodeScrapMetadata(output));
@@ -58,13 +58,4 @@ function decodeMember(
   return isRecordMime(member.mime)
     ? decodeRecord(output, member)
     : decodePayload(output, member, onWarning);
-}
-
-function faultError(output: OutputOutline, { path, got }: OutputFault): ScrapbookError {
-  return new ScrapbookError("notebook-member-type", {
-    what: `An output${path === "" ? "" : `'s ${path.slice(1)}`} has the wrong type`,
-    path: jsonPointer(["cells", output.cellIndex, "outputs", output.outputIndex]) + path,
-    got: kindPhrase(got),
-    expected: "an object",
-  });
 }

@@ -20,7 +20,6 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
       what: "The legacy record is not an object",
       path: payloadPath({ output, mime }),
       got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
-      expected: "an object such as {name: value}",
     });
   }
   const [first] = member.members;
@@ -29,10 +28,8 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record's value is null",
       path: payloadPath({ output, mime }),
-      got: "null",
-      expected: "any JSON but null",
     });
   }
   const encoder = recordEncoder(mime);
-  return { name: first.key, encoder, version: 1n, data: first.value, output, mime };
+  return { name: first.key, encoder, version: 1n, data: first.value, members: [], output, mime };
 }

@@ -21,8 +21,6 @@ export function decodeVersion(
     throw new ScrapbookError("payload-version-missing", {
       what: "The scrap's payload has no version",
       path: pathOf(),
-      expected: "a version, such as 1",
-      hint: "The scrap is invalid and cannot be loaded.",
     });
   }
   const bytes = bytesOf(region, span);
@@ -33,15 +31,13 @@ export function decodeVersion(
       what: "The scrap payload's version is not an integer",
       path: `${pathOf()}/version`,
       got: bytes.length <= 40 ? utf8Decoder.decode(bytes) : kindPhrase(kindAt(bytes, 0)),
-      expected: "an integer, such as 1",
     });
   }
   if (version < 1n) {
     throw new ScrapbookError("payload-version-unsupported", {
-      what: "No payload has this version",
+      what: "The scrap payload's version is below 1",
       path: `${pathOf()}/version`,
-      got: `version ${version}`,
-      expected: "version 1",
+      got: `${version}`,
     });
   }
   return version;

@@ -1,5 +1,6 @@
 import { ScrapbookError } from "../error.ts";
 import { pythonFloat } from "../json/float-text.ts";
+import { kindOfValue, kindPhrase } from "../json/kind.ts";
 import type { JsonValue } from "../json/value.ts";
 import type { Encoder } from "./encoder.ts";
 
@@ -40,8 +41,7 @@ export function decodeText(data: JsonValue, source: string | undefined): string 
   }
   throw new ScrapbookError("encoder-text-not-string", {
     what: "A text scrap holds JSON that is not text",
-    got: data === null ? "null" : Array.isArray(data) ? "an array" : "an object",
-    expected: "a string",
+    got: kindPhrase(kindOfValue(data)),
     hint: "rawData gives it as it is; glue it with the json encoder instead.",
   });
 }

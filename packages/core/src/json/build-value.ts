@@ -19,19 +19,20 @@ export function buildValue(text: string, options: ParseOptions): JsonValue {
   let key = "";
   for (;;) {
     at = after(space, text, at);
+    const around = containers.at(-1);
+    if (around !== undefined && !Array.isArray(around)) {
+      const end = literalEnd(text, at);
+      key = literalText(text, at, end);
+      at = after(space, text, after(space, text, end) + 1);
+    }
     let value: JsonValue;
     const first = text[at];
     if (first === "[" || first === "{") {
       const container: Building = first === "[" ? [] : {};
       at = after(space, text, at + 1);
-      const isEmpty = text[at] === "]" || text[at] === "}";
-      if (!isEmpty) {
+      if (text[at] !== "]" && text[at] !== "}") {
         containers.push(container);
         keys.push(key);
-        if (first === "[") continue;
-        const end = literalEnd(text, at);
-        key = literalText(text, at, end);
-        at = after(space, text, end) + 1;
         continue;
       }
       at++;
@@ -45,6 +46,7 @@ export function buildValue(text: string, options: ParseOptions): JsonValue {
       value = atomValue(text.slice(at, end), options);
       at = end;
     }
+    // The value has ended, and its containers may end with it.
     for (;;) {
       const container = containers.at(-1);
       if (container === undefined) return value;
@@ -55,12 +57,6 @@ export function buildValue(text: string, options: ParseOptions): JsonValue {
       value = container as JsonValue;
       containers.pop();
       key = keys.pop() as string;
-    }
-    if (!Array.isArray(containers.at(-1))) {
-      at = after(space, text, at);
-      const end = literalEnd(text, at);
-      key = literalText(text, at, end);
-      at = after(space, text, end) + 1;
     }
   }
 }

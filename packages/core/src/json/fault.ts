@@ -1,196 +1,176 @@
-import type { ErrorCode } from "../protocol/generated/error-code.ts";
 import { literalFrom } from "./literal.ts";
+import { highestSecond, lowestSecond, stringEnd } from "./string-token.ts";
+import { skipSpace } from "./white-space.ts";
 
 /** Where and why a text is no JSON. SPEC §12.2. */
 export interface Fault {
   /** `json-empty`, `json-truncated`, `json-syntax`, `json-utf8` or `json-depth`. */
-  readonly code: ErrorCode;
+  readonly code: FaultCode;
   /** Offset of the first byte that no JSON text could have there; the length if more had to come. */
   readonly offset: number;
   /** What could have stood there. */
   readonly expected: string;
 }
 
-interface Cursor {
-  readonly bytes: Uint8Array;
-  at: number;
-  code: ErrorCode;
-  expected: string;
-}
+/** The codes of faults. */
+export type FaultCode =
+  | "json-empty"
+  | "json-truncated"
+  | "json-syntax"
+  | "json-utf8"
+  | "json-depth";
 
 /**
  * Where `bytes` first stop being the beginning of any JSON text; `undefined` when they are one.
  *
  * The scanner sees only that something is wrong. This pass, which runs only then, takes one byte at
- * a time and so knows which was the first. The two are one definition of JSON told twice, and are
- * tested against each other.
+ * a time and so knows which was the first. The two are tested against each other.
  */
 export function findFault(bytes: Uint8Array, maxDepth: number): Fault | undefined {
-  const cursor: Cursor = { bytes, at: 0, code: "json-syntax", expected: "" };
-  if (isText(cursor, maxDepth)) return undefined;
-  return { code: cursor.code, offset: cursor.at, expected: cursor.expected };
-}
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const closers: string[] = [];
+  let at = 0;
+  let fault: Fault | undefined;
+  return isText() ? undefined : fault;
 
-// Each function below takes what its name says and tells whether it was there. If it was not, the
-// cursor stands at the first byte that is wrong.
+  // Each function below takes what its name says and tells whether it was there. If it was not,
+  // `at` is at the first byte that is wrong.
 
-function isText(cursor: Cursor, maxDepth: number): boolean {
-  const { bytes } = cursor;
-  const closers: number[] = [];
-  if (bytes[0] === 0xef && !isWord(cursor, "\u00ef\u00bb\u00bf", "a byte order mark")) return false;
-  skipSpace(cursor);
-  if (cursor.at === bytes.length) return refuse(cursor, "a JSON value", "json-empty");
-  let alternative = "";
-  for (;;) {
-    skipSpace(cursor);
-    const first = bytes[cursor.at];
-    if (first === 0x7b || first === 0x5b) {
-      if (closers.length >= maxDepth) {
-        return refuse(cursor, `nesting no deeper than ${maxDepth}`, "json-depth");
-      }
-      closers.push(first + 2);
-      cursor.at++;
-      skipSpace(cursor);
-      if (bytes[cursor.at] !== first + 2) {
-        if (first === 0x7b && !isKey(cursor, " or `}`")) return false;
-        alternative = first === 0x5b ? " or `]`" : "";
-        continue;
-      }
-    } else if (!isScalar(cursor, alternative)) return false;
+  function isText(): boolean {
+    if (bytes[0] === 0xef && !isWord("\xef\xbb\xbf", "a byte order mark")) return false;
+    at = skipSpace(bytes, at);
+    if (at === bytes.length) return refuse("a JSON value", "json-empty");
     for (;;) {
-      skipSpace(cursor);
-      const closer = closers.at(-1);
-      if (closer === undefined) return cursor.at === bytes.length || refuse(cursor, "the end");
-      if (bytes[cursor.at] === closer) {
-        closers.pop();
-        cursor.at++;
-        continue;
+      at = skipSpace(bytes, at);
+      const opening = letter();
+      if (opening === "{" || opening === "[") {
+        if (closers.length >= maxDepth) {
+          return refuse(`nesting no deeper than ${maxDepth}`, "json-depth");
+        }
+        const closer = opening === "{" ? "}" : "]";
+        closers.push(closer);
+        at = skipSpace(bytes, at + 1);
+        if (letter() !== closer) {
+          if (closer === "}" && !isKey()) return false;
+          continue;
+        }
+      } else if (!isScalar()) return false;
+      for (;;) {
+        at = skipSpace(bytes, at);
+        const closer = closers.at(-1);
+        if (closer === undefined) return at === bytes.length || refuse("the end");
+        if (letter() === closer) {
+          closers.pop();
+          at++;
+          continue;
+        }
+        if (!isOneOf(",", `\`,\` or \`${closer}\``) || (closer === "}" && !isKey())) return false;
+        break;
       }
-      if (bytes[cursor.at] !== 0x2c)
-        return refuse(cursor, closer === 0x7d ? "`,` or `}`" : "`,` or `]`");
-      cursor.at++;
-      if (closer === 0x7d && !isKey(cursor, "")) return false;
-      alternative = "";
-      break;
     }
   }
-}
 
-function isKey(cursor: Cursor, alternative: string): boolean {
-  skipSpace(cursor);
-  if (cursor.bytes[cursor.at] !== 0x22) {
-    return refuse(cursor, `a key in double quotes${alternative}`);
+  function isKey(): boolean {
+    at = skipSpace(bytes, at);
+    if (letter() !== '"') return refuse("a key in double quotes");
+    if (!isString()) return false;
+    at = skipSpace(bytes, at);
+    return isOneOf(":");
   }
-  if (!isString(cursor)) return false;
-  skipSpace(cursor);
-  return isOneOf(cursor, ":", "`:`");
-}
 
-function isScalar(cursor: Cursor, alternative: string): boolean {
-  const first = cursor.bytes[cursor.at] ?? 0;
-  if (first === 0x22) return isString(cursor);
-  const word = literalFrom(first);
-  if (word !== undefined) return isWord(cursor, word, `\`${word}\``);
-  if (first === 0x2d || isDigit(first)) return isNumber(cursor);
-  return refuse(cursor, `a JSON value${alternative}`);
-}
+  function isScalar(): boolean {
+    if (letter() === '"') return isString();
+    if (/[-\d]/.test(letter())) return isNumber();
+    const literal = literalFrom(bytes[at]);
+    return literal === undefined ? refuse("a JSON value") : isWord(literal);
+  }
 
-function isString(cursor: Cursor): boolean {
-  cursor.at++;
-  for (;;) {
-    const byte = cursor.bytes[cursor.at] ?? 0;
-    if (byte < 0x20) return refuse(cursor, 'a character, or `"` to end the string');
-    if (byte >= 0x80) {
-      if (!isCharacter(cursor, byte)) return false;
-      continue;
+  function isString(): boolean {
+    const end = stringEnd(bytes, view, ++at);
+    if (end > 0) {
+      at = end;
+      return true;
     }
-    cursor.at++;
-    if (byte === 0x22) return true;
-    if (byte === 0x5c && !isEscape(cursor)) return false;
+    // This is the one with the fault: it never ends.
+    while (letter() === "\\" ? isEscape() : isCharacter());
+    return false;
   }
-}
 
-function isEscape(cursor: Cursor): boolean {
-  if (!isOneOf(cursor, '"\\/bfnrtu', 'one of `"\\/bfnrtu`')) return false;
-  if (cursor.bytes[cursor.at - 1] !== 0x75) return true;
-  for (let digit = 0; digit < 4; digit++) {
-    if (!isOneOf(cursor, "0123456789abcdefABCDEF", "a hexadecimal digit")) return false;
-  }
-  return true;
-}
-
-function isCharacter(cursor: Cursor, lead: number): boolean {
-  if (lead < 0xc2 || lead > 0xf4) return refuse(cursor, "UTF-8");
-  // The second byte's range keeps out overlong forms, surrogates and what lies above U+10FFFF.
-  let lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  let highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  for (let more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3; more > 0; more--) {
-    const byte = cursor.bytes[++cursor.at] ?? 0;
-    if (byte < lowest || byte > highest) {
-      return refuse(cursor, "the rest of a UTF-8 character", "json-utf8");
+  function isEscape(): boolean {
+    at++;
+    if (!isOneOf('"\\/bfnrtu', 'one of `"\\/bfnrtu`')) return false;
+    const digits = bytes[at - 1] === 0x75 ? 4 : 0;
+    for (let digit = 0; digit < digits; digit++) {
+      if (!isOneOf("0123456789abcdefABCDEF", "a hexadecimal digit")) return false;
     }
-    lowest = 0x80;
-    highest = 0xbf;
+    return true;
   }
-  cursor.at++;
-  return true;
-}
 
-function isNumber(cursor: Cursor): boolean {
-  const { bytes } = cursor;
-  if (bytes[cursor.at] === 0x2d) cursor.at++;
-  if (bytes[cursor.at] === 0x49) return isWord(cursor, "Infinity", "`Infinity`");
-  if (bytes[cursor.at] === 0x30) cursor.at++;
-  else if (!isDigits(cursor, "a digit")) return false;
-  if (bytes[cursor.at] === 0x2e) {
-    cursor.at++;
-    if (!isDigits(cursor, "a digit")) return false;
+  function isCharacter(): boolean {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x20) return refuse('a character or `"`');
+    if (lead >= 0x80 && (lead < 0xc2 || lead > 0xf4)) return refuse("UTF-8");
+    at++;
+    let lowest = lowestSecond(lead);
+    let highest = highestSecond(lead);
+    for (let more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3; more > 0; more--) {
+      const byte = bytes[at] ?? 0;
+      if (byte < lowest || byte > highest) {
+        return refuse("the rest of a UTF-8 character", "json-utf8");
+      }
+      at++;
+      lowest = 0x80;
+      highest = 0xbf;
+    }
+    return true;
   }
-  if (((bytes[cursor.at] ?? 0) | 0x20) !== 0x65) return true;
-  const sign = bytes[++cursor.at];
-  const isSigned = sign === 0x2b || sign === 0x2d;
-  if (isSigned) cursor.at++;
-  return isDigits(cursor, isSigned ? "a digit" : "a digit or sign");
-}
 
-function isDigits(cursor: Cursor, expected: string): boolean {
-  if (!isDigit(cursor.bytes[cursor.at] ?? 0)) return refuse(cursor, expected);
-  while (isDigit(cursor.bytes[cursor.at] ?? 0)) cursor.at++;
-  return true;
-}
-
-function isWord(cursor: Cursor, word: string, expected: string): boolean {
-  for (const letter of word) if (!isOneOf(cursor, letter, expected)) return false;
-  return true;
-}
-
-function isOneOf(cursor: Cursor, letters: string, expected: string): boolean {
-  const byte = cursor.bytes[cursor.at];
-  if (byte === undefined || !letters.includes(String.fromCharCode(byte))) {
-    return refuse(cursor, expected);
+  function isNumber(): boolean {
+    if (letter() === "-") at++;
+    if (letter() === "I") return isWord("Infinity");
+    if (letter() === "0") at++;
+    else if (!isDigits()) return false;
+    if (letter() === ".") {
+      at++;
+      if (!isDigits()) return false;
+    }
+    if (!/e/i.test(letter())) return true;
+    at++;
+    if (!/[-+]/.test(letter())) return isDigits("a digit or sign");
+    at++;
+    return isDigits();
   }
-  cursor.at++;
-  return true;
-}
 
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
-function skipSpace(cursor: Cursor): void {
-  const { bytes } = cursor;
-  for (;;) {
-    const byte = bytes[cursor.at];
-    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return;
-    cursor.at++;
+  function isDigits(expected = "a digit"): boolean {
+    const start = at;
+    while (/\d/.test(letter())) at++;
+    return at > start || refuse(expected);
   }
-}
 
-function refuse(cursor: Cursor, expected: string, code: ErrorCode = "json-syntax"): false {
-  const byte = cursor.bytes[cursor.at];
-  const isLead = byte === undefined || byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4);
-  cursor.expected = expected;
-  cursor.code = isLead ? code : "json-utf8";
-  if (byte === undefined && code !== "json-empty") cursor.code = "json-truncated";
-  return false;
+  function isWord(word: string, expected = `\`${word}\``): boolean {
+    for (const one of word) if (!isOneOf(one, expected)) return false;
+    return true;
+  }
+
+  function isOneOf(letters: string, expected = `\`${letters}\``): boolean {
+    if (!letters.includes(letter())) return refuse(expected);
+    at++;
+    return true;
+  }
+
+  function letter(): string {
+    return String.fromCharCode(bytes[at] ?? 0);
+  }
+
+  function refuse(expected: string, code: FaultCode = "json-syntax"): false {
+    const byte = bytes[at];
+    const isEarly = byte === undefined && code !== "json-empty";
+    const isLead = byte === undefined || byte < 0x80 || (byte >= 0xc2 && byte <= 0xf4);
+    fault = {
+      code: isEarly ? "json-truncated" : isLead ? code : "json-utf8",
+      offset: at,
+      expected,
+    };
+    return false;
+  }
 }

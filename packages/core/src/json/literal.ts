@@ -1,5 +1,5 @@
 /** The literal that begins with `byte`, if one does. SPEC §10.1. */
-export function literalFrom(byte: number): string | undefined {
+export function literalFrom(byte: number | undefined): string | undefined {
   switch (byte) {
     case 0x74: // t
       return "true";

@@ -33,7 +33,7 @@ describe("the message", () => {
     [
       "counts no column for a byte order mark",
       "\ufeff[x]",
-      "[json-syntax] This is not JSON at line 1, column 2 (byte 4): got `x`, expected a JSON value or `]`.",
+      "[json-syntax] This is not JSON at line 1, column 2 (byte 4): got `x`, expected a JSON value.",
     ],
     [
       "says that the text ends",
@@ -53,7 +53,7 @@ describe("the message", () => {
     [
       "shows a control character as a byte",
       '"\u0001"',
-      '[json-syntax] This is not JSON at line 1, column 2 (byte 1): got the byte 0x01, expected a character, or `"` to end the string.',
+      '[json-syntax] This is not JSON at line 1, column 2 (byte 1): got the byte 0x01, expected a character or `"`.',
     ],
     [
       "shows a space as a byte",
@@ -63,12 +63,12 @@ describe("the message", () => {
     [
       "shows DEL as a byte",
       "[\u007f]",
-      "[json-syntax] This is not JSON at line 1, column 2 (byte 1): got the byte 0x7f, expected a JSON value or `]`.",
+      "[json-syntax] This is not JSON at line 1, column 2 (byte 1): got the byte 0x7f, expected a JSON value.",
     ],
     [
       "shows a character beyond the basic plane whole",
       "[😀]",
-      "[json-syntax] This is not JSON at line 1, column 2 (byte 1): got `😀`, expected a JSON value or `]`.",
+      "[json-syntax] This is not JSON at line 1, column 2 (byte 1): got `😀`, expected a JSON value.",
     ],
   ];
   for (const [title, json, message] of messages) {
@@ -95,13 +95,12 @@ describe("the hint", () => {
     ["\0\0\xfe\xff\0\0\0{", "It looks like UTF-32; save it as UTF-8."],
     ["{\0\0\0", "It looks like UTF-32; save it as UTF-8."],
     ["\0\0\0{", "It looks like UTF-32; save it as UTF-8."],
-    ["\x1f\x8b\x08", "It looks like a gzip file; unpack it first."],
-    ["PK\x03\x04", "It looks like a ZIP file; unpack it first."],
+    ["\x1f\x8b\x08", "It looks like gzip; unpack it first."],
+    ["PK\x03\x04", "It looks like a ZIP archive; unpack it first."],
     ["%PDF-1.7", "It looks like a PDF."],
     ["\x89PNG\r\n", "It looks like a PNG picture."],
-    ["PAR1", "It looks like a Parquet file."],
-    ["version https://git-lfs.github.com", "It is a Git LFS pointer; run git lfs pull."],
-    ["<<<<<<< HEAD\n", "It has merge conflict markers; resolve them first."],
+    ["version https://git-lfs.github.com", "It looks like a Git LFS pointer; run git lfs pull."],
+    ["<<<<<<< HEAD\n", "It looks like a file with merge conflict markers; resolve them first."],
     ["<!doctype html>", "It looks like HTML or XML, maybe a login or error page."],
     ["{x}", undefined],
     ["[1 P]", undefined],

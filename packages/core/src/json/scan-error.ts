@@ -12,19 +12,17 @@ const sentences: Readonly<Record<string, string>> = {
 
 // What people give by mistake, by how its bytes begin.
 const disguises: readonly (readonly [beginning: string, hint: string])[] = [
-  ["\xff\xfe\0\0", "It looks like UTF-32; save it as UTF-8."],
-  ["\0\0\xfe\xff", "It looks like UTF-32; save it as UTF-8."],
-  ["\0\0\0", "It looks like UTF-32; save it as UTF-8."],
-  ["\xff\xfe", "It looks like UTF-16; save it as UTF-8."],
-  ["\xfe\xff", "It looks like UTF-16; save it as UTF-8."],
-  ["\x1f\x8b", "It looks like a gzip file; unpack it first."],
-  ["PK\x03\x04", "It looks like a ZIP file; unpack it first."],
-  ["%PDF", "It looks like a PDF."],
-  ["\x89PNG", "It looks like a PNG picture."],
-  ["PAR1", "It looks like a Parquet file."],
-  ["version https://git-lfs", "It is a Git LFS pointer; run git lfs pull."],
-  ["<<<<<<<", "It has merge conflict markers; resolve them first."],
-  ["<", "It looks like HTML or XML, maybe a login or error page."],
+  ["\xff\xfe\0\0", "UTF-32; save it as UTF-8"],
+  ["\0\0\xfe\xff", "UTF-32; save it as UTF-8"],
+  ["\xff\xfe", "UTF-16; save it as UTF-8"],
+  ["\xfe\xff", "UTF-16; save it as UTF-8"],
+  ["\x1f\x8b", "gzip; unpack it first"],
+  ["PK\x03\x04", "a ZIP archive; unpack it first"],
+  ["%PDF", "a PDF"],
+  ["\x89PNG", "a PNG picture"],
+  ["version https://git-lfs", "a Git LFS pointer; run git lfs pull"],
+  ["<<<<<<<", "a file with merge conflict markers; resolve them first"],
+  ["<", "HTML or XML, maybe a login or error page"],
 ];
 
 /** Throws what {@link findFault} finds, with line, column and byte offset. There must be something. */
@@ -65,8 +63,9 @@ function describeByte(bytes: Uint8Array, offset: number): string {
 
 function disguiseOf(bytes: Uint8Array, offset: number): string | undefined {
   const beginning = String.fromCharCode(...bytes.subarray(0, 24));
-  for (const [known, hint] of disguises) if (beginning.startsWith(known)) return hint;
-  if (bytes[offset] !== 0) return undefined;
-  const width = bytes[offset + 1] === 0 && bytes[offset + 2] === 0 ? 32 : 16;
-  return `It looks like UTF-${width}; save it as UTF-8.`;
+  let looks = disguises.find(([known]) => beginning.startsWith(known))?.[1];
+  if (looks === undefined && bytes[offset] === 0) {
+    looks = `UTF-${bytes[offset + 1] === 0 ? 32 : 16}; save it as UTF-8`;
+  }
+  return looks && `It looks like ${looks}.`;
 }

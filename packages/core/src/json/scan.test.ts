@@ -39,10 +39,10 @@ describe("the tape", () => {
     fc.assert(
       fc.property(jsonText, (json) => {
         const bytes = encode(json);
-        const { positions, ends, length } = scan(bytes);
+        const tape = scan(bytes);
         const reference = tapeByHand(bytes);
-        expect([...positions.subarray(0, length)]).toEqual(reference.positions);
-        expect([...ends.subarray(0, length)]).toEqual(reference.ends);
+        expect([...tape.positions.subarray(0, tape.length)]).toEqual(reference.positions);
+        expect(bracketPairs(bytes, tape)).toEqual(reference.pairs);
       }),
       { numRuns: 500 },
     );
@@ -52,13 +52,35 @@ describe("the tape", () => {
     const json = `[${Array.from({ length: 70_000 }, () => "{}").join(",")}]`;
     const bytes = encode(json);
     const reference = tapeByHand(bytes);
-    const { positions, ends, length } = scan(bytes);
-    expect(length).toBe(210_001);
-    expect(positions.length).toBe(length);
-    expect(positions.every((position, index) => position === reference.positions[index])).toBe(
-      true,
-    );
-    expect(ends.every((end, index) => end === reference.ends[index])).toBe(true);
+    const tape = scan(bytes);
+    expect(tape.length).toBe(210_001);
+    expect(tape.positions.length).toBe(tape.length);
+    const differs = (position: number, index: number) => position !== reference.positions[index];
+    expect(tape.positions.findIndex(differs)).toBe(-1);
+    const pairs = bracketPairs(bytes, tape);
+    expect(
+      pairs.findIndex(([open, close], at) => `${open},${close}` !== `${reference.pairs[at]}`),
+    ).toBe(-1);
+  });
+
+  test("has room for all that one value can add, wherever it has to grow", () => {
+    const deep = `${'{"a":'.repeat(6)}[]${"}".repeat(6)}`;
+    for (let count = 4070; count < 4100; count++) {
+      const bytes = encode(`[${"1,".repeat(count)}${deep},{"b":1,"c":2}]`);
+      const tape = scan(bytes);
+      const reference = tapeByHand(bytes);
+      expect([...tape.positions].slice(4060)).toEqual(reference.positions.slice(4060));
+      expect(bracketPairs(bytes, tape)).toEqual(reference.pairs);
+    }
+  });
+
+  test("stays as it is when other texts are scanned", () => {
+    const first = scan(encode('{"a":[1,{"b":2}]}'));
+    const positions = [...first.positions];
+    const ends = [...first.ends];
+    scan(encode('[[[[[[{"x":1,"y":[2]}]]]]],3,4,5,6,7,8,9]'));
+    expect([...first.positions]).toEqual(positions);
+    expect([...first.ends]).toEqual(ends);
   });
 
   test("is about the bytes it was given, not the buffer they lie in", () => {
@@ -73,6 +95,14 @@ describe("the tape", () => {
     expect([...positions]).toEqual([4, 6]);
     expect(scan(encode("[1]")).start).toBe(0);
     expect(scan(encode("\ufeff1")).start).toBe(3);
+    for (const almost of [
+      [0xef, 0x20, 0x20],
+      [0xef, 0xbb, 0x20],
+      [0xef, 0x20, 0xbf],
+      [0x20, 0xbb, 0xbf],
+    ]) {
+      expect(() => scan(Uint8Array.from([...almost, 0x5b, 0x5d]))).toThrow("[json-");
+    }
   });
 });
 
@@ -180,10 +210,22 @@ function kinds(json: string, tape: Tape): string {
   return [...tape.positions.subarray(0, tape.length)].map((at) => json[at]).join("");
 }
 
+/** Tape indexes of the brackets that belong together, by the opening one. */
+type Pairs = [open: number, close: number][];
+
+function bracketPairs(bytes: Uint8Array, { positions, ends, length }: Tape): Pairs {
+  const pairs: Pairs = [];
+  for (let index = 0; index < length; index++) {
+    const isOpening = "{[".includes(String.fromCharCode(bytes[positions[index] ?? 0] ?? 0));
+    if (isOpening) pairs.push([index, ends[index] ?? -1]);
+  }
+  return pairs;
+}
+
 /** The tape's definition, followed byte by byte. */
-function tapeByHand(bytes: Uint8Array): { positions: number[]; ends: number[] } {
+function tapeByHand(bytes: Uint8Array): { positions: number[]; pairs: Pairs } {
   const positions: number[] = [];
-  const ends: number[] = [];
+  const pairs: Pairs = [];
   const open: { bracket: string; index: number }[] = [];
   let inString = false;
   for (let at = 0; at < bytes.length; at++) {
@@ -201,12 +243,11 @@ function tapeByHand(bytes: Uint8Array): { positions: number[]; ends: number[] } 
     const deepest = byte === "," && inner?.bracket === "[" ? commaDepth : tapeDepth;
     if (inner !== undefined && (isOpening || isClosing || byte === ":" || byte === ",")) {
       if (open.length <= deepest) {
-        if (isClosing) ends[inner.index] = positions.length;
+        if (isClosing) pairs.push([inner.index, positions.length]);
         positions.push(at);
-        ends.push(0);
       }
       if (isClosing) open.pop();
     }
   }
-  return { positions, ends };
+  return { positions, pairs: pairs.sort(([a], [b]) => a - b) };
 }

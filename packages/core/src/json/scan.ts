@@ -17,6 +17,17 @@ export type { ScanEngine, ScanOptions } from "./tape.ts";
 // Most offsets that one turn of the loop can add: all brackets close, then a comma, key and colon.
 const mostPerValue = tapeDepth + 2;
 
+// Used again by every scan, which cannot be interrupted: most texts are small, and making these for
+// each would cost as much as scanning it. What outgrows them is not kept.
+const scratch = /* @__PURE__ */ (() => ({
+  positions: new Uint32Array(4096),
+  ends: new Uint32Array(4096),
+  /** The opening brackets of the containers that are open, by depth. */
+  brackets: new Uint8Array(64),
+  /** Where on the tape they begin, by depth. */
+  begins: new Uint32Array(tapeDepth + 1),
+}))();
+
 /**
  * The tape of `bytes`, which must be JSON in UTF-8, with or without a byte order mark; Python's
  * `NaN`, `Infinity` and `-Infinity` are numbers. One pass, no recursion. SPEC §12.2.
@@ -53,13 +64,9 @@ function containerTape(
   start: number,
   maxDepth: number,
 ): Tape | undefined {
-  let positions = new Uint32Array(mostPerValue + Math.min(bytes.length >> 5, 65_536));
-  let ends = new Uint32Array(positions.length);
-  // Where on the tape the containers that are open begin, by depth.
-  const begins = new Uint32Array(tapeDepth + 1);
+  const { begins } = scratch;
+  let { positions, ends, brackets } = scratch;
   let length = 0;
-  // The opening brackets of the containers that are open, by depth.
-  let brackets = new Uint8Array(64);
   let depth = 0;
   let isObject = false;
   let plain = true;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { utf8Decoder } from "../platform.ts";
 import { encode, stringLiteral } from "../testing/json-text.ts";
 import { decodeString } from "./string-literal.ts";
 
@@ -29,6 +30,28 @@ describe("decodeString", () => {
     test(`gives the text of ${literal.slice(0, 50)}, the first time and again`, () => {
       expect(decode(literal)).toBe(text);
       expect(decode(literal)).toBe(text);
+    });
+  }
+
+  const counts: [title: string, literals: string[], decodings: number][] = [
+    ["a short key once", ['"short key"'], 1],
+    ["a key of 64 letters once", [`"${"k".repeat(64)}"`], 1],
+    ["a key of 65 letters each time", [`"${"k".repeat(65)}"`], 4],
+    ["a key beyond ASCII each time", ['"clé"'], 4],
+    ["a key with an escape each time", ['"a\\tb"'], 4],
+    ["the empty text never", ['""'], 0],
+    [
+      "MIME types that differ in their encoder once each",
+      ['"a/b.json+json"', '"a/b.text+json"'],
+      2,
+    ],
+  ];
+  for (const [title, literals, decodings] of counts) {
+    test(`decodes ${title}`, () => {
+      const decoder = vi.spyOn(utf8Decoder, "decode");
+      for (let time = 0; time < 4; time++) for (const literal of literals) decode(literal);
+      expect(decoder).toHaveBeenCalledTimes(decodings);
+      decoder.mockRestore();
     });
   }
 

@@ -69,13 +69,22 @@ function charactersEnd(bytes: Uint8Array, at: number): number {
     const end = lead < 0xe0 ? i + 1 : lead < 0xf0 ? i + 2 : i + 3;
     // A byte must follow the character, if only the string's closing quote.
     if (lead < 0xc2 || lead > 0xf4 || end >= bytes.length) return 0;
-    // The second byte's range keeps out overlong forms, surrogates and what lies above U+10FFFF.
     const second = bytes[i++] as number;
-    const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-    const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-    if (second < lowest || second > highest) return 0;
+    if (second < lowestSecond(lead) || second > highestSecond(lead)) return 0;
     while (i < end) if (((bytes[i++] as number) & 0xc0) !== 0x80) return 0;
     lead = bytes[i++] as number;
   }
   return i - 1;
+}
+
+// The second byte's range keeps out overlong forms, surrogates and what lies above U+10FFFF.
+
+/** The least second byte of a UTF-8 character that begins with `lead`. */
+export function lowestSecond(lead: number): number {
+  return lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+}
+
+/** The greatest second byte of a UTF-8 character that begins with `lead`. */
+export function highestSecond(lead: number): number {
+  return lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
 }

@@ -104,6 +104,7 @@ describe("stringifyJson", () => {
   inner.push(cycle);
   const list: unknown[] = [];
   list.push(list);
+  const bare: unknown = Object.create(Object.create(Object.create(null)));
   const refused: [title: string, value: unknown, code: string, path: string, got?: string][] = [
     ["undefined", undefined, "json-unsupported-value", "", "undefined"],
     ["undefined in an array", [1, undefined], "json-unsupported-value", "/1", "undefined"],
@@ -115,7 +116,13 @@ describe("stringifyJson", () => {
     ["a Date", new Date(0), "json-unsupported-value", "", "an instance of Date"],
     ["bytes", new Uint8Array(1), "json-unsupported-value", "", "an instance of Uint8Array"],
     ["an instance", { p: new Point() }, "json-unsupported-value", "/p", "an instance of Point"],
-    ["a nameless instance", Object.create(Object.create({})), "json-unsupported-value", ""],
+    [
+      "an instance of nothing known",
+      bare,
+      "json-unsupported-value",
+      "",
+      "an instance of undefined",
+    ],
     ["an object in itself", cycle, "json-cycle", "/a/1"],
     ["an array in itself", list, "json-cycle", "/0"],
     ["a lone surrogate", ["a", "x\ud800y"], "json-lone-surrogate", "/1"],
@@ -139,6 +146,16 @@ describe("stringifyJson", () => {
       expect(thrownBy(() => stringifyJson(bad))).toMatchObject({ code, path });
     });
   }
+
+  test("says what is wrong, and where", () => {
+    const message = (bad: unknown) => thrownBy(() => stringifyJson({ a: bad })).message;
+    expect(message(undefined)).toBe(
+      "[json-unsupported-value] A value has no JSON form (#/a): got undefined.",
+    );
+    expect(message(cycle)).toBe("[json-cycle] A value contains itself (#/a/a/1).");
+    expect(message("\ud800")).toBe("[json-lone-surrogate] A string holds a lone surrogate (#/a).");
+    expect(message(Number.NaN)).toBe("[json-non-finite] A number is not finite (#/a): got NaN.");
+  });
 
   test("writes a value that occurs twice twice", () => {
     const shared = { a: [1] };

@@ -12,7 +12,7 @@ export interface Tape {
    * them, and of every `,` of the arrays at depth ≤ {@link commaDepth}. Only the first `length` count.
    */
   readonly positions: Uint32Array;
-  /** For the index of an opening bracket in `positions`, the index of its closing one. */
+  /** At the index of an opening bracket in `positions`, the index of its closing one; else nothing. */
   readonly ends: Uint32Array;
   /** How many offsets there are. A root that is no container has none. */
   readonly length: number;

@@ -70,7 +70,7 @@ describe("objectMembers", () => {
   });
 
   test("is for objects only", () => {
-    expect(() => members("[1]")).toThrow(TypeError);
+    expect(() => members("[1]")).toThrow(new TypeError("no object here"));
     expect(() => members('{"a":1}', 1)).toThrow(TypeError);
   });
 });
@@ -100,7 +100,7 @@ describe("arrayElements", () => {
   });
 
   test("is for arrays only", () => {
-    expect(() => elements('{"a":1}')).toThrow(TypeError);
+    expect(() => elements('{"a":1}')).toThrow(new TypeError("no array here"));
   });
 });
 

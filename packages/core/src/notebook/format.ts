@@ -26,9 +26,7 @@ export function decodeFormat(
   if (major === undefined) {
     throw new ScrapbookError("notebook-version-missing", {
       what: "The JSON has no nbformat",
-      path: "",
-      expected: `nbformat ${supportedFormat}`,
-      hint: "Is it a notebook? Notebooks of Jupyter and papermill have nbformat 4.",
+      hint: "Is it a notebook? Those of Jupyter and papermill have nbformat 4.",
     });
   }
   const nbformat = integerAt(bytes, major);
@@ -37,7 +35,6 @@ export function decodeFormat(
       what: "nbformat is not an integer",
       path: "/nbformat",
       got: kindPhrase(kindAt(bytes, major.valueStart)),
-      expected: `${supportedFormat}`,
     });
   }
   if (nbformat !== supportedFormat) {

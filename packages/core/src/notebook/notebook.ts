@@ -1,10 +1,10 @@
 import { findScraps, type ScrapFindings } from "../decode/merge.ts";
-import { isScrapbookError, type ScrapbookError, withSource } from "../error.ts";
+import { withSource } from "../error.ts";
 import { parseJson } from "../json/parse.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 import type { Problem } from "../problem.ts";
 import { bytesOf } from "../region.ts";
-import { Scrap, type ScrapContext } from "../scrap/scrap.ts";
+import { Scrap } from "../scrap/scrap.ts";
 import { Scraps } from "../scrap/scraps.ts";
 import type { Table } from "../table.ts";
 import type { Outline, Part } from "./outline.ts";
@@ -67,7 +67,10 @@ export class Notebook {
 
   /** What is wrong with the notebook's scraps, in file order. Empty where all is well. SPEC §12. */
   get problems(): readonly Problem[] {
-    return [...this.#find().problems, ...this.#views().problems.map((one) => this.#named(one))];
+    return [
+      ...this.#find().problems,
+      ...this.#views().problems.map((one) => withSource(one, this.source)),
+    ];
   }
 
   /**
@@ -136,7 +139,7 @@ export class Notebook {
     if (this.#findings === undefined) {
       const { merge, onWarning } = this.#context;
       const found = findScraps(this.#outline.cells, merge, onWarning);
-      const problems = found.problems.map((problem) => this.#named(problem));
+      const problems = found.problems.map((problem) => withSource(problem, this.source));
       this.#findings = { ...found, problems };
     }
     return this.#findings;
@@ -144,11 +147,8 @@ export class Notebook {
 
   #lenientScraps(): Scraps {
     if (this.#scraps === undefined) {
-      const { encoders, integers, maxDepth, maxIntegerDigits, source } = this.#context;
-      const parse = { integers, maxDepth, maxIntegerDigits };
-      const context: ScrapContext = { encoders, parse, source };
-      const scraps = this.#find().scraps.map((finding) => new Scrap(finding, context));
-      this.#scraps = new Scraps(scraps, source);
+      const scraps = this.#find().scraps.map((finding) => new Scrap(finding, this.#context));
+      this.#scraps = new Scraps(scraps, this.source);
     }
     return this.#scraps;
   }
@@ -162,12 +162,7 @@ export class Notebook {
     try {
       return parseJson(bytesOf(region, span), this.#context);
     } catch (error) {
-      throw this.source === undefined ? error : withSource(error, this.source);
+      throw withSource(error, this.source);
     }
-  }
-
-  #named(problem: ScrapbookError): ScrapbookError {
-    const named = this.source === undefined ? problem : withSource(problem, this.source);
-    return isScrapbookError(named) ? named : problem;
   }
 }

@@ -1,3 +1,4 @@
+import { jsonPointer } from "../json/pointer.ts";
 import type { Span } from "../json/span.ts";
 import type { JsonKind } from "../json/walk.ts";
 import type { Region } from "../region.ts";
@@ -57,6 +58,14 @@ export interface OutputOutline {
   readonly scrapbook: Span | undefined;
   /** `metadata.papermill`. */
   readonly papermill: Span | undefined;
+}
+
+/** JSON pointer to an output, or to what the steps lead to from it. */
+export function outputPath(
+  { cellIndex, outputIndex }: Pick<OutputOutline, "cellIndex" | "outputIndex">,
+  ...steps: readonly string[]
+): string {
+  return jsonPointer(["cells", cellIndex, "outputs", outputIndex, ...steps]);
 }
 
 /** Which part of an output has the wrong type. */

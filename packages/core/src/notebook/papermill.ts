@@ -1,10 +1,11 @@
 import { decodeText } from "../encoder/text.ts";
-import { ScrapbookError } from "../error.ts";
-import { kindOfValue, kindPhrase } from "../json/kind.ts";
+import type { ScrapbookError } from "../error.ts";
+import { kindOfValue } from "../json/kind.ts";
 import { isTruthy } from "../json/truthy.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 import { utf8Decoder } from "../platform.ts";
 import { bytesOf } from "../region.ts";
+import { wrongType } from "./notebook-error.ts";
 import type { CellOutline, Outline, Part } from "./outline.ts";
 import { decodeRun, type Run, type RunCell } from "./run.ts";
 
@@ -29,7 +30,7 @@ export function decodePapermill(
   const objectOr = (value: JsonValue | undefined, path: string): JsonObject | undefined => {
     if (value === undefined) return undefined;
     if (kindOfValue(value) === "object") return value as JsonObject;
-    problems.push(notAnObject(value, path));
+    problems.push(wrongType(path, kindOfValue(value), "object"));
     return undefined;
   };
   const metadata = parse(outline.metadata) as JsonObject;
@@ -83,13 +84,4 @@ function timingOf({ executionCount, papermill }: RunCell): JsonValue | undefined
 
 function memberOf(object: JsonObject | undefined, key: string): JsonValue | undefined {
   return object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function notAnObject(value: JsonValue, path: string): ScrapbookError {
-  return new ScrapbookError("notebook-member-type", {
-    what: "A part of papermill's metadata has the wrong type",
-    path,
-    got: kindPhrase(kindOfValue(value)),
-    expected: "an object",
-  });
 }

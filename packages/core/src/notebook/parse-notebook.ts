@@ -37,7 +37,7 @@ function readView(bytes: Uint8Array, options: ReadOptions, retain: "file" | "par
     const tape = engine(bytes, { maxDepth: context.maxDepth });
     return new Notebook(readOutline(bytes, tape, retain), context);
   } catch (error) {
-    throw context.source === undefined ? error : withSource(error, context.source);
+    throw withSource(error, context.source);
   }
 }
 

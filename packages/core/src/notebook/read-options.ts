@@ -1,6 +1,6 @@
 import type { MergeMode } from "../decode/merge.ts";
+import { createDecoders, type Decoders } from "../encoder/decoders.ts";
 import type { AnyEncoder } from "../encoder/encoder.ts";
-import { createEncoders, type Encoders } from "../encoder/registry.ts";
 import { ScrapbookError } from "../error.ts";
 import { orList } from "../near-names.ts";
 import type { Problem } from "../problem.ts";
@@ -35,7 +35,7 @@ export interface ReadOptions {
 export interface ReadContext {
   readonly strict: boolean;
   readonly merge: MergeMode;
-  readonly encoders: Encoders;
+  readonly decoders: Decoders;
   readonly integers: "auto" | "number" | "bigint";
   readonly maxDepth: number;
   readonly maxIntegerDigits: number;
@@ -48,7 +48,7 @@ export function readContext(options: ReadOptions = {}): ReadContext {
   return {
     strict: options.strict ?? true,
     merge: oneOf("merge", options.merge ?? "complete", ["complete", "reference"]),
-    encoders: createEncoders(options.encoders),
+    decoders: createDecoders(options.encoders),
     integers: oneOf("integers", options.integers ?? "auto", ["auto", "number", "bigint"]),
     maxDepth: options.maxDepth ?? 10_000,
     maxIntegerDigits: options.maxIntegerDigits ?? 4_300,

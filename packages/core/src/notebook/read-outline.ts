@@ -3,7 +3,7 @@ import type { Tape } from "../json/tape.ts";
 import { arrayElements, kindAt, objectMembers, rootValue, type ValueSpan } from "../json/walk.ts";
 import { copyRegion, type Region } from "../region.ts";
 import { decodeFormat } from "./format.ts";
-import { memberMissing, memberType, notAnObject } from "./notebook-error.ts";
+import { memberMissing, notAnObject, wrongType } from "./notebook-error.ts";
 import type { CellOutline, ErrorOutline, Outline, OutputOutline } from "./outline.ts";
 import { readOutput } from "./read-output.ts";
 import { isText, toPart, type WalkContext } from "./walk-context.ts";
@@ -20,7 +20,8 @@ export function readOutline(bytes: Uint8Array, tape: Tape, retain: "file" | "par
   const keep = retain === "file" ? () => whole : (span: Span) => copyRegion(whole, span);
   const context: WalkContext = { bytes, tape, keep };
   const root = rootValue(bytes, tape);
-  if (kindAt(bytes, root.valueStart) !== "object") throw notAnObject(bytes, root);
+  const kind = kindAt(bytes, root.valueStart);
+  if (kind !== "object") throw notAnObject(kind);
 
   const members = new Map<string, ValueSpan>();
   objectMembers(bytes, tape, root.valueIndex, (member) => {
@@ -36,9 +37,8 @@ function readCells(context: WalkContext, cells: ValueSpan): CellOutline[] {
   const { bytes, tape } = context;
   const outlines: CellOutline[] = [];
   arrayElements(bytes, tape, cells.valueIndex, (cell, index) => {
-    if (kindAt(bytes, cell.valueStart) !== "object") {
-      throw memberType(bytes, cell, `/cells/${index}`, "object");
-    }
+    const kind = kindAt(bytes, cell.valueStart);
+    if (kind !== "object") throw wrongType(`/cells/${index}`, kind, "object");
     outlines.push(readCell(context, cell, index));
   });
   return outlines;
@@ -87,14 +87,8 @@ function withoutOutputs(
   outputs: ValueSpan,
 ): CellOutline {
   const kind = kindAt(bytes, outputs.valueStart);
-  let members = 0;
-  if (kind === "object") {
-    objectMembers(bytes, tape, outputs.valueIndex, () => {
-      members++;
-    });
-    if (members === 0) return outline;
-  }
-  return { ...outline, outputsFault: kind };
+  const isEmpty = tape.ends[outputs.valueIndex] === outputs.valueIndex + 1;
+  return kind === "object" && isEmpty ? outline : { ...outline, outputsFault: kind };
 }
 
 /** The last member of that key, if the object has one. */
@@ -112,7 +106,8 @@ function requireKind(
   kind: "object" | "array",
   path: string,
 ): ValueSpan {
-  if (value === undefined) throw memberMissing(path, kind);
-  if (kindAt(bytes, value.valueStart) !== kind) throw memberType(bytes, value, path, kind);
+  if (value === undefined) throw memberMissing(path);
+  const got = kindAt(bytes, value.valueStart);
+  if (got !== kind) throw wrongType(path, got, kind);
   return value;
 }

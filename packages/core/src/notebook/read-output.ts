@@ -34,8 +34,8 @@ export function readOutput(
 ): FoundOutput {
   const { bytes, tape } = context;
   const span = spanOf(output);
-  if (kindAt(bytes, output.valueStart) !== "object") {
-    const got = kindAt(bytes, output.valueStart);
+  const got = kindAt(bytes, output.valueStart);
+  if (got !== "object") {
     return { output: faulty(context, span, place, { path: "", got }), error: undefined };
   }
   // Variables rather than a map: this runs for every output of every notebook.

@@ -1,7 +1,5 @@
 import { type Payload, payloadPath } from "../decode/payload.ts";
-import { decodeJsonData, jsonEncoder } from "../encoder/json.ts";
-import type { Encoders } from "../encoder/registry.ts";
-import { decodeText, textEncoder } from "../encoder/text.ts";
+import type { Decoders } from "../encoder/decoders.ts";
 import { isScrapbookError, ScrapbookError } from "../error.ts";
 import { type ParseOptions, parseJson } from "../json/parse.ts";
 import type { JsonValue } from "../json/value.ts";
@@ -32,15 +30,11 @@ export function payloadValue(payload: Payload, options: ParseOptions): JsonValue
  *
  * @throws `encoder-unknown`, `encoder-decode-failed`, and what the encoder throws.
  */
-export function decodeData(payload: Payload, encoders: Encoders, options: ParseOptions): unknown {
-  const encoder = encoders.get(payload.encoder);
-  if (encoder === undefined) throw unknownEncoder(payload, encoders);
+export function decodeData(payload: Payload, decoders: Decoders, options: ParseOptions): unknown {
+  const decode = decoders.get(payload.encoder);
+  if (decode === undefined) throw unknownEncoder(payload, decoders);
   try {
-    const value = payloadValue(payload, options);
-    // These two depend on more than the value: the number's spelling, the caller's integers.
-    if ((encoder as unknown) === textEncoder) return decodeText(value, payloadSource(payload));
-    if ((encoder as unknown) === jsonEncoder) return decodeJsonData(value, options);
-    return encoder.decode(value as never);
+    return decode(payloadValue(payload, options), () => payloadSource(payload), options);
   } catch (error) {
     throw locate(error, payload);
   }
@@ -61,9 +55,9 @@ function locate(error: unknown, payload: Payload): ScrapbookError {
   });
 }
 
-function unknownEncoder(payload: Payload, encoders: Encoders): ScrapbookError {
+function unknownEncoder(payload: Payload, decoders: Decoders): ScrapbookError {
   const { encoder } = payload;
-  const known = [...encoders.keys()].filter((name) => name !== "display");
+  const known = [...decoders.keys()].filter((name) => name !== "display");
   const near = nearNames(encoder, known);
   const hint =
     encoder === "pandas"

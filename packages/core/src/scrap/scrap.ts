@@ -1,11 +1,11 @@
 import type { DisplayFinding, ScrapFinding } from "../decode/merge.ts";
 import { type Payload, payloadPath } from "../decode/payload.ts";
+import type { Decoders } from "../encoder/decoders.ts";
 import type { EncoderToken } from "../encoder/encoder.ts";
-import type { Encoders } from "../encoder/registry.ts";
 import { ScrapbookError } from "../error.ts";
 import type { ParseOptions } from "../json/parse.ts";
-import { jsonPointer } from "../json/pointer.ts";
 import type { JsonValue } from "../json/value.ts";
+import { outputPath } from "../notebook/outline.ts";
 import { isRecordMime, isScrapMime } from "../protocol/mime.ts";
 import { type DisplayOutput, readDisplayOutput } from "./display-output.ts";
 import { mediaBytes, mediaDataURL, mediaText } from "./media.ts";
@@ -17,9 +17,8 @@ export type DataResult<T> =
   | { readonly ok: false; readonly error: ScrapbookError };
 
 /** What scraps need of the notebook they are in. */
-export interface ScrapContext {
-  readonly encoders: Encoders;
-  readonly parse: ParseOptions;
+export interface ScrapContext extends ParseOptions {
+  readonly decoders: Decoders;
   readonly source: string | undefined;
 }
 
@@ -75,7 +74,7 @@ export class Scrap<T = unknown> {
   get rawData(): JsonValue | undefined {
     if (this.#payload === undefined) return undefined;
     try {
-      return payloadValue(this.#payload, this.#context.parse);
+      return payloadValue(this.#payload, this.#context);
     } catch (error) {
       throw this.#named(error);
     }
@@ -86,6 +85,11 @@ export class Scrap<T = unknown> {
     return this.#payload && payloadSource(this.#payload);
   }
 
+  /** @internal The payload as found: regluing copies its text. */
+  get payload(): Payload | undefined {
+    return this.#payload;
+  }
+
   /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
   get version(): number | undefined {
     return this.#payload && Number(this.#payload.version);
@@ -94,8 +98,7 @@ export class Scrap<T = unknown> {
   /** JSON pointer to the payload, or to the output where there is no payload. */
   get path(): string {
     if (this.#payload !== undefined) return payloadPath(this.#payload);
-    const output = this.#finding?.output;
-    return jsonPointer(["cells", output?.cellIndex ?? 0, "outputs", output?.outputIndex ?? 0]);
+    return this.#finding === undefined ? "" : outputPath(this.#finding.output);
   }
 
   /** The output that shows the scrap; `undefined` where it was glued without one. SPEC §5. */
@@ -173,9 +176,9 @@ export class Scrap<T = unknown> {
 
   #decode(): DataResult<T> {
     if (this.#payload === undefined) return { ok: true, value: undefined as T };
-    const { encoders, parse } = this.#context;
+    const { decoders } = this.#context;
     try {
-      return { ok: true, value: decodeData(this.#payload, encoders, parse) as T };
+      return { ok: true, value: decodeData(this.#payload, decoders, this.#context) as T };
     } catch (error) {
       return { ok: false, error: this.#named(error) };
     }

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyScrap } from "./copy-scrap.ts";
+import { readNotebook } from "./read-notebook.ts";
+import { notebookWith, tempFolder } from "./testing/temp-folder.ts";
+
+test("a scrap is copied from file to file, under another name, without its encoder", async () => {
+  const folder = await tempFolder({
+    "a.ipynb": notebookWith("AAEC", "frames"),
+    "b.ipynb": notebookWith(2),
+  });
+  const [from, to] = [join(folder, "a.ipynb"), join(folder, "b.ipynb")];
+  await copyScrap(from, "x", to, { as: "y" });
+  const { scraps } = await readNotebook(to);
+  expect([...scraps.keys()]).toEqual(["x", "y"]);
+  expect(scraps.get("y")).toMatchObject({ encoder: "frames", source: '"AAEC"' });
+});
+
+test("a scrap that is not there is missing in the file it was to come from", async () => {
+  const folder = await tempFolder({ "a.ipynb": notebookWith(1), "b.ipynb": notebookWith(2) });
+  const copying = copyScrap(join(folder, "a.ipynb"), "none", join(folder, "b.ipynb"));
+  await expect(copying).rejects.toMatchObject({
+    code: "notebook-scrap-missing",
+    source: join(folder, "a.ipynb"),
+  });
+});

@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { link, mkdir, realpath, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { isScrapbookError } from "@scrapbook/core";
+import { describe, expect, test } from "vitest";
+import { tempFolder } from "./testing/temp-folder.ts";
+import { findTarget } from "./write-target.ts";
+
+async function faultOf(finding: Promise<unknown>): Promise<string> {
+  try {
+    await finding;
+  } catch (error) {
+    return isScrapbookError(error) ? error.code : String(error);
+  }
+  return "none";
+}
+
+describe("findTarget", () => {
+  test("follows links to files, and to where a file is to be", async () => {
+    const folder = await realpath(await tempFolder({ "real/a.ipynb": "1" }));
+    await symlink("real", join(folder, "linked"));
+    await symlink("linked/a.ipynb", join(folder, "b.ipynb"));
+    await symlink("linked/new.ipynb", join(folder, "c.ipynb"));
+    const a = await findTarget(join(folder, "b.ipynb"));
+    expect([a.path, a.stat?.size]).toEqual([join(folder, "real/a.ipynb"), 1n]);
+    const c = await findTarget(join(folder, "c.ipynb"));
+    expect(c).toEqual({ path: join(folder, "real/new.ipynb"), stat: undefined });
+  });
+
+  test("refuses links in a circle and folders that are not there", async () => {
+    const folder = await tempFolder({});
+    await symlink("b", join(folder, "a"));
+    await symlink("a", join(folder, "b"));
+    expect(await faultOf(findTarget(join(folder, "a")))).toBe("store-io");
+    expect(await faultOf(findTarget(join(folder, "none/a.ipynb")))).toBe("store-not-found");
+  });
+
+  test("refuses folders, and hard links unless they may be broken", async () => {
+    const folder = await tempFolder({ "a.ipynb": "1" });
+    await link(join(folder, "a.ipynb"), join(folder, "b.ipynb"));
+    await mkdir(join(folder, "c.ipynb"));
+    expect(await faultOf(findTarget(join(folder, "c.ipynb")))).toBe("store-not-file");
+    expect(await faultOf(findTarget(join(folder, "a.ipynb")))).toBe("store-not-file");
+    expect(await faultOf(findTarget(join(folder, "a.ipynb"), { hardLinks: "break" }))).toBe("none");
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "refuses pipes unless they may be written",
+    async () => {
+      const folder = await tempFolder({});
+      const path = join(folder, "pipe");
+      execFileSync("mkfifo", [path]);
+      expect(await faultOf(findTarget(path))).toBe("store-not-file");
+      expect(await faultOf(findTarget(path, { nonRegular: "write" }))).toBe("none");
+    },
+  );
+});
