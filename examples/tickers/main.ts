@@ -8,7 +8,9 @@ const book = await readNotebooks(folder, { onError: "collect" });
 for (const [key, { scraps, run }] of book) {
   const distance = scraps.get("distance")?.data;
   const failure = `${run.status}: ${run.failedCell?.evalue}`;
-  console.log(`${key}  ${typeof distance === "number" ? `${(distance * 100).toFixed(1)}%` : failure}`);
+  console.log(
+    `${key}  ${typeof distance === "number" ? `${(distance * 100).toFixed(1)}%` : failure}`,
+  );
 }
 for (const error of book.errors.values()) console.log(error.message);
 

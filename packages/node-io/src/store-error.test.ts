@@ -2,7 +2,7 @@ import { ScrapbookError } from "@scrapbook/core";
 import { expect, test } from "vitest";
 import { storeError } from "./store-error.ts";
 
-test("each error of the operating system has a code of ours, the file's name and its cause", () => {
+test("each error of the system has a code of ours, the file's name and its cause", () => {
   const table: [errno: string, code: string][] = [
     ["ENOENT", "store-not-found"],
     ["ENOTDIR", "store-not-found"],

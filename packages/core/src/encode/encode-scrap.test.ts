@@ -58,7 +58,7 @@ describe("encodeScrap", () => {
     });
   });
 
-  test("gives a display alone where the encoder is display or nothing else takes the value", () => {
+  test("gives a display alone where nothing but the display encoder takes the value", () => {
     const alone = plain(encodeScrap("x", bundle, { encoder: "display" }));
     expect(plain(encodeScrap("x", new Set(), { display: bundle }))).toEqual(alone);
     expect(encodeScrap("x", bundle, { encoder: "display", display: false })).toEqual([]);

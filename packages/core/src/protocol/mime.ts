@@ -1,8 +1,8 @@
 /** What a data scrap's MIME type starts with; case-sensitive. SPEC §2. */
-export const scrapMimePrefix = "application/scrapbook.scrap";
+const scrapMimePrefix = "application/scrapbook.scrap";
 
 /** What a legacy record's MIME type starts with; case-sensitive. SPEC §7. */
-export const recordMimePrefix = "application/papermill.record";
+const recordMimePrefix = "application/papermill.record";
 
 /** The MIME type under which a payload of `encoder` is written. SPEC §3. */
 export function scrapMime(encoder: string): string {
