@@ -1,38 +1,49 @@
-// npm run python: makes .venv with the pinned Python packages that the Python checks use. Does nothing when it is
-// already there with the same requirements.
+// npm run python: makes .venv and .venv-pandas2 with the pinned Python packages that the Python checks use. Leaves
+// one that is already there with the same requirements.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { root } from "./lib/root.mjs";
 import { run } from "./lib/run.mjs";
 
-/** Installed together, so their pins agree. */
-const requirements = [
+// Installed together, so their pins agree.
+await makeEnvironment(".venv", [
   "conformance/producers/requirements.txt",
   "schemas/check/requirements.txt",
   "examples/tickers/requirements.txt",
   "conformance/adoption/requirements.txt",
-].filter((file) => existsSync(root + file));
-const venv = `${root}.venv`;
-const stamp = `${venv}/requirements.sha256`;
-const python = `${venv}/${process.platform === "win32" ? "Scripts/python.exe" : "bin/python"}`;
+]);
+await makeEnvironment(".venv-pandas2", [
+  "conformance/harnesses/ts-pandas/requirements-pandas2.txt",
+]);
 
-const hash = createHash("sha256");
-for (const file of requirements) hash.update(readFileSync(root + file));
-const wanted = hash.digest("hex");
-if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
-  console.log(".venv is up to date");
-} else {
+/**
+ * @param {string} name The folder.
+ * @param {string[]} files Its requirements.
+ */
+async function makeEnvironment(name, files) {
+  const requirements = files.filter((file) => existsSync(root + file));
+  const venv = `${root}${name}`;
+  const stamp = `${venv}/requirements.sha256`;
+  const python = `${venv}/${process.platform === "win32" ? "Scripts/python.exe" : "bin/python"}`;
+
+  const hash = createHash("sha256");
+  for (const file of requirements) hash.update(readFileSync(root + file));
+  const wanted = hash.digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
+    console.log(`${name} is up to date`);
+    return;
+  }
   const base = await systemPython();
-  console.log(`Making .venv with ${base} ...`);
+  console.log(`Making ${name} with ${base} ...`);
   rmSync(venv, { recursive: true, force: true });
-  await must([base, "-m", "venv", ".venv"]);
+  await must([base, "-m", "venv", name]);
   await must([
     python,
     ...["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"],
     ...requirements.flatMap((file) => ["-r", file]),
   ]);
   writeFileSync(stamp, wanted);
-  console.log(".venv is ready");
+  console.log(`${name} is ready`);
 }
 
 /** The first Python of a good age; pandas 3 needs 3.11. */

@@ -80,6 +80,12 @@ export const suites = [
     ["python"],
     () => [python()],
   ),
+  conformance(
+    "ts-pandas",
+    "conformance/harnesses/ts-pandas/harness.ts",
+    ["python", "pandas2"],
+    tsNode,
+  ),
   {
     name: "conformance go",
     needs: ["go"],

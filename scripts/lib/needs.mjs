@@ -4,7 +4,7 @@ import { root } from "./root.mjs";
 
 /**
  * What tests may need beyond Node. Each has a way to find it and a sentence for those who lack it.
- * @typedef {"python" | "chromium" | "go"} Need
+ * @typedef {"python" | "pandas2" | "chromium" | "go"} Need
  */
 
 /** @type {Record<Need, { find(): string | undefined, env: string, missing: string }>} */
@@ -13,6 +13,12 @@ const needs = {
     env: "SCRAPBOOK_PYTHON",
     find: () => firstExecutable([".venv/bin/python", ".venv/Scripts/python.exe"]),
     missing: "no Python environment (`npm run python` makes .venv, or set SCRAPBOOK_PYTHON)",
+  },
+  pandas2: {
+    env: "SCRAPBOOK_PYTHON_PANDAS2",
+    find: () => firstExecutable([".venv-pandas2/bin/python", ".venv-pandas2/Scripts/python.exe"]),
+    missing:
+      "no Python with pandas 2 (`npm run python` makes .venv-pandas2, or set SCRAPBOOK_PYTHON_PANDAS2)",
   },
   chromium: {
     env: "CHROMIUM_BIN",

@@ -12,6 +12,7 @@ const skipped = new Set([
   ".git",
   ".turbo",
   ".venv",
+  ".venv-pandas2",
   ".stryker-tmp",
 ]);
 

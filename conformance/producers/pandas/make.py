@@ -26,8 +26,11 @@ from scrapbook.encoders import registry
 from scrapbook.scraps import Scrap, scrap_to_payload
 
 import broken
+import frames  # noqa: F401
+import labels  # noqa: F401
 from describe import describe
-from frames import KINDS
+from files import FILES
+from kinds import KINDS
 
 CONFORMANCE = Path(__file__).resolve().parents[2]
 CASES = CONFORMANCE / "cases" / "pandas"
@@ -47,6 +50,7 @@ def main() -> None:
         old.unlink()
     made = [make_kind(name, make) for name, make in KINDS.items()]
     if PANDAS == "pandas3":
+        made += [make_file(name, make) for name, make in FILES.items()]
         made += [make_broken(name, data, told) for name, (data, told) in broken.PAYLOADS.items()]
     write_provenance(made)
     print(f"{PANDAS}: {len(made)} notebooks")
@@ -55,23 +59,13 @@ def main() -> None:
 def make_kind(name: str, make: callable) -> dict:
     payload = scrap_to_payload(registry.encode(Scrap("frame", make(), "pandas")))
     line = write_notebook(f"{PANDAS}-{name}", payload)
-    parquet = base64.b64decode(payload["data"])
     file = [{"key": "nb", "path": f"pandas/{PANDAS}-{name}.ipynb"}]
     try:
-        frame = describe(parquet)
+        frame = describe(base64.b64decode(payload["data"]))
     except (TypeError, ValueError):
         # pandas cannot read its own file: only that it is a frame is told.
         return line
-    scrap = {"name": "frame", "encoder": "pandas", "data": frame}
-    write_case(
-        f"{PANDAS}-decode-{name}",
-        level_case(f"{make.__doc__}, read from {PANDAS[:-1]} {PANDAS[-1]}", file)
-        | {
-            "requires": ["read", "encoders", "pandas"],
-            "run": {"op": "read", "options": {"encoders": ["pandas"]}, "only": ["scraps"]},
-            "expect": {"scraps": [scrap]},
-        },
-    )
+    write_decode(name, f"{make.__doc__}, read from {PANDAS[:-1]} {PANDAS[-1]}", frame)
     if PANDAS == "pandas3" and name not in NOT_WRITTEN:
         written = {"$object": [["name", "frame"], ["data", frame], ["encoder", "pandas"], ["version", {"$number": "1"}]]}
         write_case(
@@ -84,6 +78,26 @@ def make_kind(name: str, make: callable) -> dict:
             },
         )
     return line
+
+
+def make_file(name: str, make: callable) -> dict:
+    parquet = make()
+    data = base64.b64encode(parquet).decode()
+    line = write_notebook(f"{PANDAS}-{name}", {"name": "frame", "data": data, "encoder": "pandas", "version": 1})
+    write_decode(name, make.__doc__, describe(parquet))
+    return line
+
+
+def write_decode(name: str, description: str, frame: object) -> None:
+    write_case(
+        f"{PANDAS}-decode-{name}",
+        level_case(description, [{"key": "nb", "path": f"pandas/{PANDAS}-{name}.ipynb"}])
+        | {
+            "requires": ["read", "encoders", "pandas"],
+            "run": {"op": "read", "options": {"encoders": ["pandas"]}, "only": ["scraps"]},
+            "expect": {"scraps": [{"name": "frame", "encoder": "pandas", "data": frame}]},
+        },
+    )
 
 
 def make_broken(name: str, data: object, told: str) -> dict:

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { withoutCategories } from "../encode/categories.ts";
+import { ipcPieces, joined } from "../encode/ipc.ts";
+import { platform, type WasmModule } from "../platform.ts";
+import { frameOf, parquetOf } from "../testing/payload.ts";
+import { Engine } from "./engine.ts";
+import { compileSync } from "./source.ts";
+
+const module = compileSync(undefined) as WasmModule;
+const parquet = parquetOf("pandas3-ints");
+
+/** Counts the instances that are made while `work` runs. */
+function countInstances(work: () => void): number {
+  const wasm = platform.WebAssembly as { Instance: new (...given: never[]) => object };
+  const { Instance } = wasm;
+  let count = 0;
+  wasm.Instance = class {
+    constructor(...given: never[]) {
+      count++;
+      // biome-ignore lint/correctness/noConstructorReturn: the platform's own object is what is wanted.
+      return new Instance(...given);
+    }
+  };
+  try {
+    work();
+  } finally {
+    wasm.Instance = Instance;
+  }
+  return count;
+}
+
+describe("an instance", () => {
+  test("serves frame after frame", () => {
+    const engine = new Engine(module);
+    expect(
+      countInstances(() => {
+        for (let i = 0; i < 5; i++) engine.read(parquet, [3]);
+      }),
+    ).toBe(0);
+  });
+
+  test("is kept after what the engine refuses", () => {
+    const engine = new Engine(module);
+    expect(
+      countInstances(() => {
+        expect(() => engine.read(new Uint8Array(20), [1])).toThrow(
+          expect.objectContaining({ code: "encoder-decode-failed" }),
+        );
+        expect(engine.read(parquet, [3]).children).toHaveLength(4);
+      }),
+    ).toBe(0);
+  });
+
+  test("is replaced after a trap, which is an error like any other", () => {
+    const engine = new Engine(module);
+    const { table } = frameOf("pandas3-ints");
+    const noColumns = joined(ipcPieces({ schema: { ...table.schema, fields: [] }, children: [] }));
+    expect(
+      countInstances(() => {
+        expect(() => engine.write([noColumns])).toThrow(
+          expect.objectContaining({
+            code: "encoder-encode-failed",
+            message: expect.stringMatching(/RuntimeError/),
+          }),
+        );
+        expect(engine.read(parquet, [3]).children).toHaveLength(4);
+      }),
+    ).toBe(1);
+  });
+
+  test("that grew large may go", () => {
+    const engine = new Engine(module);
+    const rows = 1 << 20;
+    const values = new BigInt64Array(12 * rows);
+    const column = { ...frameOf("pandas3-u64-big").table.children[0] };
+    const [vector] = column.data ?? [];
+    const table = {
+      schema: frameOf("pandas3-u64-big").table.schema,
+      children: [
+        {
+          ...column,
+          data: [
+            {
+              ...vector,
+              length: values.length,
+              nullCount: 0,
+              values: new BigUint64Array(values.buffer),
+            },
+          ],
+        },
+      ],
+    };
+    const large = engine.write(ipcPieces(table as never));
+    expect(engine.read(large, [rows]).children[0]?.data.length).toBeGreaterThan(0);
+  });
+});
+
+describe("row groups", () => {
+  test("of different length are read one by one", () => {
+    const engine = new Engine(module);
+    const [group] = [parquetOf("pandas3-many-rows")];
+    const columns = engine.read(group as Uint8Array, [500]).children;
+    expect(columns.map(({ data }) => data.length)).toEqual([1, 1, 1]);
+  });
+});
+
+test("a column of categories is given to the engine without its values", () => {
+  const { table } = frameOf("pandas3-category-ordered");
+  const [column] = withoutCategories(table).children;
+  expect(column?.data[0]).toMatchObject({ length: 4, nullCount: 4 });
+  expect(column?.data[0]?.dictionary?.data[0]).toMatchObject({ length: 0 });
+});
