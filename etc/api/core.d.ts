@@ -8,6 +8,21 @@ export interface AbortSignalLike {
     removeEventListener(type: "abort", listener: () => void): void;
 }
 
+export interface AnyEncoder {
+    readonly name: string;
+    encodable(value: unknown): boolean;
+    encode(value: never): JsonValue;
+    decode(data: never): unknown;
+    load?(): Promise<void>;
+}
+
+export interface CopyOptions {
+    /** The name that the copy gets. Default: the same. */
+    readonly as?: string | undefined;
+    /** Whether a scrap that has the name already is replaced. Default `false`: it is refused. */
+    readonly overwrite?: boolean | undefined;
+}
+
 export type DataResult<T> = {
     readonly ok: true;
     readonly value: T;
@@ -27,12 +42,112 @@ export interface DisplayBundle {
     } | undefined;
 }
 
+export type DisplayMode = "drop" | "keep";
+
 export interface DisplayOutput {
     /** nbformat's `output_type`: `display_data`, `execute_result`… */
     readonly outputType: string;
     /** The MIME bundle: text joined from its lines, base64 as it is, JSON parsed. */
     readonly data: JsonObject;
     readonly metadata: JsonObject;
+}
+
+export interface Edit {
+    readonly start: number;
+    readonly end: number;
+    readonly bytes: Uint8Array;
+}
+
+export interface EditNote {
+    readonly at?: string | undefined;
+    readonly note?: string | undefined;
+}
+
+export interface EditOptions extends ReadOptions {
+    /** What becomes of `NaN` and the infinities in values. Default `"error"`. SPEC §10.3. */
+    readonly nonFinite?: EncodeOptions["nonFinite"];
+    /**
+     * Leaves a note in the metadata of what `set` and `copy` write: `metadata.scrapbook.edited`. `at`
+     * is a time in ISO 8601, `note` any text; `true` is the time of opening. Default none. SPEC §13.9.
+     */
+    readonly trace?: boolean | EditNote | undefined;
+    /** Makes ids for new cells. Default: eight random hexadecimal digits, as nbformat. */
+    readonly cellId?: (() => string) | undefined;
+    /** Called with each encoder before it encodes: where it throws, nothing changes. Default none. */
+    readonly onEncoder?: ((encoder: AnyEncoder) => void) | undefined;
+}
+
+export class EditSession {
+    #private;
+    /** The notebook as it was before any change. */
+    readonly notebook: Notebook;
+    /** @internal {@link edit} makes sessions. */
+    constructor(source: NotebookInput, options: EditOptions);
+    /** Whether there is a scrap of this name after the changes so far, be it valid or not. */
+    has(name: string): boolean;
+    /**
+     * Gives a scrap a value, at its place, or adds it at the end. SPEC §13.3.
+     *
+     * @throws what `encodeScrap` throws; `usage-argument` for a `cell` that is no code cell;
+     * `notebook-scrap-exists` where it must not be replaced.
+     */
+    set(name: string, value: unknown, options?: SetOptions): this;
+    /**
+     * Removes a scrap: everything that contributes to it, so that no older value reappears. An output
+     * that holds anything else stays. SPEC §13.4.
+     *
+     * @throws `notebook-scrap-missing`.
+     */
+    remove(name: string): this;
+    /**
+     * Renames a scrap, in its payloads, records, displays and their metadata. SPEC §13.5.
+     *
+     * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the new name is taken;
+     * `usage-argument` where the new name is empty and the scrap has a display.
+     */
+    rename(from: string, to: string, { overwrite }?: RenameOptions): this;
+    /**
+     * Copies a scrap, display included, as its source text: nothing is decoded. SPEC §13.6.
+     *
+     * @param from a notebook, or one of its scraps, as it was read.
+     * @param name the scrap's name in the notebook; may be left out with a scrap.
+     * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the name is taken.
+     */
+    copy(from: Scrap, name?: string, options?: CopyOptions): this;
+    copy(from: Pick<Notebook, "scraps" | "source">, name: string, options?: CopyOptions): this;
+    /**
+     * What the changes come to: sorted, disjoint edits of the original bytes. Empty where nothing
+     * changes. The result is read again, as far as it could have changed, before they are given.
+     *
+     * @throws `notebook-result-invalid`; `usage-argument` where `cellId` gives no id.
+     */
+    edits(): readonly Edit[];
+    /** The edited bytes in pieces, most of them views of the original: to be written, not joined. */
+    apply(): Iterable<Uint8Array>;
+    /** The edited bytes as one array. */
+    toBytes(): Uint8Array<ArrayBuffer>;
+    /**
+     * The edited notebook as a parsed object. Where the session was opened on one, it is left as it
+     * was, and what did not change is shared with it.
+     */
+    toObject(): JsonObject;
+}
+
+export interface EncodeOptions {
+    /** The encoder's name. Default: the first that takes the value, in the order of SPEC §4.1. */
+    readonly encoder?: string | undefined;
+    /** What becomes of `NaN` and the infinities. Default `"error"`. SPEC §10.3. */
+    readonly nonFinite?: StringifyOptions["nonFinite"];
+}
+
+export interface EncodeScrapOptions extends EncodeOptions {
+    /**
+     * What the scrap is shown as; `false` for nothing. Default: nothing, but for values that are
+     * themselves a display.
+     */
+    readonly display?: DisplayBundle | false | undefined;
+    /** Encoders besides `text`, `json` and `display`; loaded, if they have to be. Default none. */
+    readonly encoders?: readonly AnyEncoder[] | undefined;
 }
 
 export interface Encoder<T = unknown, D extends JsonValue = JsonValue> {
@@ -49,11 +164,11 @@ export interface Encoder<T = unknown, D extends JsonValue = JsonValue> {
 }
 
 export interface EncoderFactory<T> {
-    (...options: never[]): Encoder<T, never>;
+    (...options: never[]): TypedEncoder<T>;
     readonly encoderName: string;
 }
 
-export type EncoderToken<T> = Encoder<T, never> | EncoderFactory<T>;
+export type EncoderToken<T> = TypedEncoder<T> | EncoderFactory<T>;
 
 export type ErrorCode = 
 /** The input holds no JSON at all: it is empty, or nothing but white space. */
@@ -270,6 +385,25 @@ export interface OpenedObject {
     slice(start: number, end: number): Promise<Uint8Array>;
 }
 
+export interface Output {
+    readonly output_type: "display_data";
+    /** MIME types and their values; under the scrap MIME type an {@link OutputPayload}. */
+    readonly data: {
+        readonly [mime: string]: JsonValue | RawJson | OutputPayload;
+    };
+    readonly metadata: {
+        readonly [key: string]: JsonValue | RawJson;
+    };
+}
+
+export interface OutputPayload {
+    readonly name: string;
+    readonly data: RawJson;
+    readonly encoder: string;
+    readonly version: RawJson;
+    readonly [more: string]: string | RawJson;
+}
+
 export interface ParseOptions {
     /**
      * What integers become: `"auto"` gives `bigint` outside ±(2^53−1) and `number` within;
@@ -293,6 +427,18 @@ export interface Problem {
     readonly message: string;
 }
 
+export class RawJson {
+    #private;
+    /** The JSON text. */
+    readonly text: string;
+    /** @param text JSON that is known to be right: it is not checked. */
+    constructor(text: string);
+    /** The value that the text stands for, parsed once. */
+    get value(): JsonValue;
+    /** What `JSON.stringify` writes: the value, in the numbers that JavaScript has. */
+    toJSON(): JsonValue;
+}
+
 export interface ReadOptions {
     /**
      * Whether `notebook.scraps` throws on the first invalid payload, as Python's does. With `false`
@@ -302,7 +448,7 @@ export interface ReadOptions {
     /** How a display is merged with its data. Default `"complete"`. SPEC §6. */
     readonly merge?: MergeMode | undefined;
     /** Encoders besides `text`, `json` and `display`. Default none. SPEC §4. */
-    readonly encoders?: readonly Encoder<never, never>[] | undefined;
+    readonly encoders?: readonly AnyEncoder[] | undefined;
     /**
      * What integers become: `bigint` outside ±(2^53−1) (`"auto"`), always numbers, which loses
      * digits, or always `bigint`. Default `"auto"`. SPEC §10.
@@ -316,6 +462,18 @@ export interface ReadOptions {
     readonly onWarning?: ((warning: Problem) => void) | undefined;
     /** The name that errors give the notebook, and its `filename`. Default none. */
     readonly source?: string | undefined;
+}
+
+export interface ReencodeScrapOptions {
+    /** The new name. Default, and for `""`: the scrap's own. */
+    readonly name?: string | undefined;
+    /** Whether the metadata that makes it a scrap again is left out. Default `false`. */
+    readonly unattached?: boolean | undefined;
+}
+
+export interface RenameOptions {
+    /** Whether a scrap that has the new name already is removed. Default `false`: it is refused. */
+    readonly overwrite?: boolean | undefined;
 }
 
 export interface Run {
@@ -364,6 +522,8 @@ export class Scrap<T = unknown> {
     get rawData(): JsonValue | undefined;
     /** The payload's `data` as exact JSON text: `1.0` stays `1.0`. `undefined` without a payload. */
     get source(): string | undefined;
+    /** @internal The payload as found: regluing copies its text. */
+    get payload(): Payload | undefined;
     /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
     get version(): number | undefined;
     /** JSON pointer to the payload, or to the output where there is no payload. */
@@ -432,6 +592,8 @@ export class Scrapbook extends MapView<Notebook> {
     get parameterDataframe(): Table;
     /** Every notebook's `scrapDataframe`, with a last column `key`. */
     get scrapDataframe(): Table;
+    /** Every notebook's `papermillRecordDataframe`, with a last column `key`. */
+    get papermillRecordDataframe(): Table;
     /** Every notebook's `papermillDataframe`, with a last column `key`. Python's name. SPEC §14. */
     get papermillDataframe(): Table;
 }
@@ -490,6 +652,23 @@ export class Scraps extends MapView<Scrap> {
     parse<T>(schema: StandardSchema<T>): Promise<T>;
     /** Columns name, data, encoder, display, a row per scrap: Python's `dataframe`. SPEC §9. */
     get dataframe(): Table;
+}
+
+export interface SetOptions {
+    /** The encoder's name. Default: the first that takes the value. SPEC §4.1. */
+    readonly encoder?: string | undefined;
+    /**
+     * What the scrap is shown as: `"drop"` takes an old display away, since it must not illustrate a
+     * new value; `"keep"` leaves it; a bundle replaces it. Default `"drop"`.
+     */
+    readonly display?: DisplayMode | DisplayBundle | undefined;
+    /**
+     * The code cell, from 0, to whose outputs a new scrap is added. Default: a new cell at the end.
+     * A scrap that is there stays where it is.
+     */
+    readonly cell?: number | undefined;
+    /** Whether a scrap that is there is replaced. Default `true`. */
+    readonly overwrite?: boolean | undefined;
 }
 
 export interface StandardIssue {
@@ -558,6 +737,11 @@ export interface Table {
     rows(): Record<string, unknown>[];
 }
 
+export interface TypedEncoder<T> {
+    readonly name: string;
+    decode(data: never): T;
+}
+
 export interface WideTableOptions {
     /** Adds a column per papermill parameter before the scraps, named as the parameter. Default `false`. */
     readonly parameters?: boolean | undefined;
@@ -571,7 +755,13 @@ export interface WriteOptions {
     readonly ifNoneMatch?: "*" | undefined;
 }
 
+export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Iterable<Uint8Array>;
+
 export function defineEncoder<T, D extends JsonValue = JsonValue>(encoder: Encoder<T, D>): Encoder<T, D>;
+
+export function edit(source: NotebookInput, options?: EditOptions): EditSession;
+
+export function encodeScrap(name: string, value: unknown, options?: EncodeScrapOptions): Output[];
 
 export const errorCodes: readonly ErrorCode[];
 
@@ -582,6 +772,8 @@ export function isScrapbookError(value: unknown): value is ScrapbookError;
 export function parseJson(json: string | Uint8Array, options?: ParseOptions): JsonValue;
 
 export function parseNotebook(input: NotebookInput, options?: ReadOptions): Notebook;
+
+export function reencodeScrap(scrap: Scrap, options?: ReencodeScrapOptions): Output[];
 
 export function stringifyJson(value: unknown, options?: StringifyOptions): string;
 
@@ -608,12 +800,14 @@ interface CellOutline {
     readonly outputsFault: JsonKind | undefined;
 }
 
+type Decode = (data: JsonValue, source: () => string, options: ParseOptions) => unknown;
+
+type Decoders = ReadonlyMap<string, Decode>;
+
 interface DisplayFinding {
     readonly output: OutputOutline;
     readonly mimePrefix: string | undefined;
 }
-
-type Encoders = ReadonlyMap<string, Encoder<never, never>>;
 
 interface ErrorOutline {
     readonly ename: Part | undefined;
@@ -683,6 +877,8 @@ interface Payload {
     /** The version as written, `1` for `1.0`. */
     readonly version: bigint;
     readonly data: Span;
+    /** All members, as they stand; none of a record. */
+    readonly members: readonly Member[];
     /** The output that bears it, and the key under which it stands there. */
     readonly output: OutputOutline;
     readonly mime: string;
@@ -691,7 +887,7 @@ interface Payload {
 interface ReadContext {
     readonly strict: boolean;
     readonly merge: MergeMode;
-    readonly encoders: Encoders;
+    readonly decoders: Decoders;
     readonly integers: "auto" | "number" | "bigint";
     readonly maxDepth: number;
     readonly maxIntegerDigits: number;
@@ -704,9 +900,8 @@ interface Region {
     readonly offset: number;
 }
 
-interface ScrapContext {
-    readonly encoders: Encoders;
-    readonly parse: ParseOptions;
+interface ScrapContext extends ParseOptions {
+    readonly decoders: Decoders;
     readonly source: string | undefined;
 }
 

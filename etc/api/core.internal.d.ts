@@ -8,7 +8,7 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined;
 
 export function encodeBase64(bytes: Uint8Array): string;
 
-export function loadEncoders(notebook: Notebook, encoders?: readonly Encoder<never, never>[]): Promise<void>;
+export function loadEncoders(notebook: Notebook, encoders?: readonly AnyEncoder[]): Promise<void>;
 
 export function nearNames(name: string, names: Iterable<string>): readonly string[];
 
@@ -20,9 +20,17 @@ export function parseNotebookView(bytes: Uint8Array, options?: ReadOptions): Not
 
 export function setMember<T>(object: Record<string, T>, key: string, value: T): void;
 
-export function withSource(error: unknown, source: string): unknown;
+export function withSource<E>(error: E, source: string | undefined): E | ScrapbookError;
 
 // Not exported, but referred to above.
+
+interface AnyEncoder {
+    readonly name: string;
+    encodable(value: unknown): boolean;
+    encode(value: never): JsonValue;
+    decode(data: never): unknown;
+    load?(): Promise<void>;
+}
 
 interface BundleMember {
     readonly mime: string;
@@ -53,6 +61,10 @@ type DataResult<T> = {
     readonly error: ScrapbookError;
 };
 
+type Decode = (data: JsonValue, source: () => string, options: ParseOptions) => unknown;
+
+type Decoders = ReadonlyMap<string, Decode>;
+
 interface DisplayFinding {
     readonly output: OutputOutline;
     readonly mimePrefix: string | undefined;
@@ -66,27 +78,12 @@ interface DisplayOutput {
     readonly metadata: JsonObject;
 }
 
-interface Encoder<T = unknown, D extends JsonValue = JsonValue> {
-    /** The name that stands in the payload's `encoder` and in its MIME type. */
-    readonly name: string;
-    /** Whether {@link encode} takes `value`; asked when no encoder was named. */
-    encodable(value: unknown): boolean;
-    /** The payload's `data` for `value`: any JSON but `null`. */
-    encode(value: T): D;
-    /** The value that `data` stands for. `data` comes from a file: it may be anything of type `D`'s kind. */
-    decode(data: D): T;
-    /** Awaited once before the first `decode` or `encode`, where reading or writing is asynchronous. */
-    load?(): Promise<void>;
-}
-
 interface EncoderFactory<T> {
-    (...options: never[]): Encoder<T, never>;
+    (...options: never[]): TypedEncoder<T>;
     readonly encoderName: string;
 }
 
-type EncoderToken<T> = Encoder<T, never> | EncoderFactory<T>;
-
-type Encoders = ReadonlyMap<string, Encoder<never, never>>;
+type EncoderToken<T> = TypedEncoder<T> | EncoderFactory<T>;
 
 type ErrorCode = 
 /** The input holds no JSON at all: it is empty, or nothing but white space. */
@@ -342,6 +339,8 @@ interface Payload {
     /** The version as written, `1` for `1.0`. */
     readonly version: bigint;
     readonly data: Span;
+    /** All members, as they stand; none of a record. */
+    readonly members: readonly Member[];
     /** The output that bears it, and the key under which it stands there. */
     readonly output: OutputOutline;
     readonly mime: string;
@@ -359,7 +358,7 @@ interface Problem {
 interface ReadContext {
     readonly strict: boolean;
     readonly merge: MergeMode;
-    readonly encoders: Encoders;
+    readonly decoders: Decoders;
     readonly integers: "auto" | "number" | "bigint";
     readonly maxDepth: number;
     readonly maxIntegerDigits: number;
@@ -376,7 +375,7 @@ interface ReadOptions {
     /** How a display is merged with its data. Default `"complete"`. SPEC §6. */
     readonly merge?: MergeMode | undefined;
     /** Encoders besides `text`, `json` and `display`. Default none. SPEC §4. */
-    readonly encoders?: readonly Encoder<never, never>[] | undefined;
+    readonly encoders?: readonly AnyEncoder[] | undefined;
     /**
      * What integers become: `bigint` outside ±(2^53−1) (`"auto"`), always numbers, which loses
      * digits, or always `bigint`. Default `"auto"`. SPEC §10.
@@ -443,6 +442,8 @@ class Scrap<T = unknown> {
     get rawData(): JsonValue | undefined;
     /** The payload's `data` as exact JSON text: `1.0` stays `1.0`. `undefined` without a payload. */
     get source(): string | undefined;
+    /** @internal The payload as found: regluing copies its text. */
+    get payload(): Payload | undefined;
     /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
     get version(): number | undefined;
     /** JSON pointer to the payload, or to the output where there is no payload. */
@@ -479,9 +480,8 @@ class Scrap<T = unknown> {
     as<U>(token: EncoderToken<U>): U;
 }
 
-interface ScrapContext {
-    readonly encoders: Encoders;
-    readonly parse: ParseOptions;
+interface ScrapContext extends ParseOptions {
+    readonly decoders: Decoders;
     readonly source: string | undefined;
 }
 
@@ -581,4 +581,9 @@ interface Table {
     readonly length: number;
     /** A new array of plain objects, one per row, keyed by column label. */
     rows(): Record<string, unknown>[];
+}
+
+interface TypedEncoder<T> {
+    readonly name: string;
+    decode(data: never): T;
 }

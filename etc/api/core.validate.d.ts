@@ -90,7 +90,7 @@ export interface ScrapMetadata {
      */
     readonly mime_prefix?: string;
     /**
-     * A note of whoever edited the scrap in the file. SPEC.md, section 13.8.
+     * A note of whoever edited the scrap in the file. SPEC.md, section 13.9.
      */
     readonly edited?: {
         /**
