@@ -114,7 +114,11 @@ describe("parseNotebook", () => {
   });
 });
 
-test("a view outlives the bytes it was read from", () => {
+test.each([
+  ["bytes", (text: string) => bytesOf(text)],
+  // Whose slice is no copy.
+  ["a Buffer", (text: string) => Buffer.from(text)],
+])("a view outlives the bytes it was read from: %s", (_, toBytes) => {
   const outputs = [
     dataOutput("x", '{"a": [1]}'),
     '{"output_type": "error", "ename": "E", "evalue": "v", "traceback": []}',
@@ -128,7 +132,7 @@ test("a view outlives the bytes it was read from", () => {
     '"metadata": {}, "outputs"',
     '"metadata": {"papermill": {"status": "failed", "duration": 2}}, "outputs"',
   );
-  const bytes = bytesOf(failing);
+  const bytes = toBytes(failing);
   const view = parseNotebookView(bytes, { strict: false });
   bytes.fill(0);
   expect(view.value("x")).toEqual({ a: [1] });

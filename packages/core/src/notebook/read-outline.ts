@@ -1,7 +1,6 @@
-import type { Span } from "../json/span.ts";
 import type { Tape } from "../json/tape.ts";
 import { arrayElements, kindAt, objectMembers, rootValue, type ValueSpan } from "../json/walk.ts";
-import { copyRegion, type Region } from "../region.ts";
+import { keepCopies, keepFile } from "../region.ts";
 import { decodeFormat } from "./format.ts";
 import { memberMissing, notAnObject, wrongType } from "./notebook-error.ts";
 import type { CellOutline, ErrorOutline, Outline, OutputOutline } from "./outline.ts";
@@ -16,8 +15,7 @@ import { isText, toPart, type WalkContext } from "./walk-context.ts";
  * `notebook-version-unsupported`, `notebook-member-missing`, `notebook-member-type`.
  */
 export function readOutline(bytes: Uint8Array, tape: Tape, retain: "file" | "parts"): Outline {
-  const whole: Region = { bytes, offset: 0 };
-  const keep = retain === "file" ? () => whole : (span: Span) => copyRegion(whole, span);
+  const { keep, finish } = retain === "file" ? keepFile(bytes) : keepCopies(bytes);
   const context: WalkContext = { bytes, tape, keep };
   const root = rootValue(bytes, tape);
   const kind = kindAt(bytes, root.valueStart);
@@ -30,7 +28,13 @@ export function readOutline(bytes: Uint8Array, tape: Tape, retain: "file" | "par
   const format = decodeFormat(bytes, members.get("nbformat"), members.get("nbformat_minor"));
   const metadata = requireKind(bytes, members.get("metadata"), "object", "/metadata");
   const cells = requireKind(bytes, members.get("cells"), "array", "/cells");
-  return { ...format, metadata: toPart(context, metadata), cells: readCells(context, cells) };
+  const outline: Outline = {
+    ...format,
+    metadata: toPart(context, metadata),
+    cells: readCells(context, cells),
+  };
+  finish();
+  return outline;
 }
 
 function readCells(context: WalkContext, cells: ValueSpan): CellOutline[] {
