@@ -1,7 +1,7 @@
 import type { Cell, DataFrame, Label, Series } from "@scrapbook/encoders-pandas";
 import { type ArrowType, arrowName } from "./arrow-name.ts";
 
-/** A column of a frame in the form of `conformance/CASES.md`, "Frames". */
+/** A column of a frame in the form of `conformance/producers/pandas/README.md`. */
 export interface SeriesForm {
   readonly type: string;
   readonly values: readonly Cell[];

@@ -16,10 +16,11 @@ export function judgePythons(): ReadonlyMap<string, string> {
   const python = process.env.SCRAPBOOK_PYTHON || (existsSync(own) ? own : undefined);
   if (python !== undefined) found.set("pandas 3", python);
   const second = process.env.SCRAPBOOK_PYTHON_PANDAS2;
-  if (second) found.set("pandas 2", second);
-  if (found.size < 2 && process.env.SCRAPBOOK_REQUIRE === "all") {
+  if (found.size + (second ? 1 : 0) < 2 && process.env.SCRAPBOOK_REQUIRE === "all") {
     throw new Error("set SCRAPBOOK_PYTHON and SCRAPBOOK_PYTHON_PANDAS2: both are required");
   }
+  if (second) found.set("pandas 2", second);
+  else process.stderr.write("left out: what pandas 2 reads (set SCRAPBOOK_PYTHON_PANDAS2)\n");
   return found;
 }
 

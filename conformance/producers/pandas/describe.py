@@ -1,5 +1,5 @@
 """Tells a frame as the cases write it: the columns' raw values as pyarrow has them, and what pandas
-makes of labels, index, dtypes and attrs. CASES.md, "Frames", says what each member means.
+makes of labels, index, dtypes and attrs. README.md beside this file says what each member means.
 """
 
 from __future__ import annotations

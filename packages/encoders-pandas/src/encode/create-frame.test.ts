@@ -205,6 +205,20 @@ describe("categories", () => {
     expect(written(frame).toColumns().c?.categories).toHaveLength(count);
   });
 
+  test("stay the same over more rows than a row group holds", { timeout: 60_000 }, () => {
+    const values = Array.from({ length: 1_100_000 }, (_, i) => (i < 1_050_000 ? "b" : "c"));
+    const categories = ["a", "b", "c"];
+    const frame = createDataFrame({
+      columns: { n: new Int8Array(values.length), c: values },
+      dtypes: { c: { categories, ordered: true } },
+    });
+    const again = written(frame);
+    expect(again.toColumns().c).toMatchObject({ categories, ordered: true });
+    for (const row of [0, 1_048_575, 1_048_576, 1_050_000, -1]) {
+      expect(again.column("c").at(row)).toBe(frame.column("c").at(row));
+    }
+  });
+
   test("stand beside columns of several Parquet columns", () => {
     const frame = createDataFrame({
       columns: { s: [{ a: 1, b: "x" }], l: [[1]], c: ["v"], n: [1n], d: ["w"] },
