@@ -14,7 +14,7 @@ const timer = setInterval(() => {
 }, 2);
 const scrapbook = await readNotebooks(folder);
 clearInterval(timer);
-most = Math.max(most, process.memoryUsage.rss());
 globalThis.gc?.();
 const held = process.memoryUsage.rss();
+most = Math.max(most, held);
 console.log(JSON.stringify({ notebooks: scrapbook.size, start, most, held }));
