@@ -134,7 +134,7 @@ describe("parseJson", () => {
     for (const json of ["[1]", "[-0]", "1", '"a"']) {
       expect(parseJson(encode(`\ufeff${json}`))).toEqual(parseJson(json));
       expect(() => parseJson(`\ufeff${json}`)).toThrow(
-        "This is not JSON at line 1, column 1 (byte 0): got a byte order mark, expected a JSON value. Give the bytes",
+        "[json-syntax] This is not JSON at line 1, column 1 (byte 0): got a byte order mark, expected a JSON value. Give the bytes",
       );
     }
     expect(parseJson('"\ufeff"')).toBe("\ufeff");
