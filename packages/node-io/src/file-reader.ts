@@ -13,6 +13,9 @@ export interface FileReadOptions {
 /** The default of `maxBytes`: what fits comfortably into one typed array everywhere. */
 export const defaultMaxBytes: number = 2 ** 31;
 
+/** More than this some systems do not read in one call. */
+const mostAtOnce = 2 ** 30;
+
 /** How much is read at once from what does not tell its size, such as a pipe. */
 const pipeChunk = 64 * 1024;
 
@@ -43,10 +46,13 @@ export function createFileReader(
     for (let length = 0; ; ) {
       signal?.throwIfAborted();
       if (length === buffer.length) grow(length * 2);
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
-      if (bytesRead === 0) return buffer.subarray(0, length);
+      const room = buffer.length - length;
+      const { bytesRead } = await file.read(buffer, length, room, null);
       length += bytesRead;
       if (length > maxBytes) throw tooLarge(path, maxBytes);
+      // A regular file gives less than asked for only at its end: no need to ask again.
+      const isEnd = bytesRead === 0 || (stat.isFile() && bytesRead < Math.min(room, mostAtOnce));
+      if (isEnd) return buffer.subarray(0, length);
     }
   };
 
