@@ -46,12 +46,12 @@ export function createFileReader(
     for (let length = 0; ; ) {
       signal?.throwIfAborted();
       if (length === buffer.length) grow(length * 2);
-      const room = buffer.length - length;
+      const room = Math.min(buffer.length - length, mostAtOnce);
       const { bytesRead } = await file.read(buffer, length, room, null);
       length += bytesRead;
       if (length > maxBytes) throw tooLarge(path, maxBytes);
       // A regular file gives less than asked for only at its end: no need to ask again.
-      const isEnd = bytesRead === 0 || (stat.isFile() && bytesRead < Math.min(room, mostAtOnce));
+      const isEnd = bytesRead === 0 || (stat.isFile() && bytesRead < room);
       if (isEnd) return buffer.subarray(0, length);
     }
   };
