@@ -4,7 +4,7 @@
 set -u
 cd "$(dirname "$0")/.."
 
-packages="python3 python3-venv"
+packages="python3 python3-venv strace"
 [ -n "${CHROMIUM_BIN:-}" ] || packages="$packages chromium fonts-dejavu-core"
 
 missing=""

@@ -51,6 +51,23 @@ const tsNode = () => [
 ];
 
 /**
+ * A violent test of writing: quality/torture/README.md.
+ * @param {string} name
+ * @param {Suite["needs"]} needs
+ * @returns {Suite}
+ */
+const torture = (name, needs = []) => ({
+  name,
+  needs,
+  file: `quality/torture/${name}.ts`,
+  command: () => [
+    ...tsNode(),
+    "--conditions=@scrapbook/source",
+    `${root}quality/torture/${name}.ts`,
+  ],
+});
+
+/**
  * What `npm test` runs, in this order.
  * @type {Suite[]}
  */
@@ -103,6 +120,11 @@ export const suites = [
     file: "conformance/adoption/check-go-types.sh",
     command: () => ["sh", `${root}conformance/adoption/check-go-types.sh`],
   },
+  { name: "model-edits", ...pythonScript("quality/torture/model_edits.py") },
+  torture("race-edit"),
+  torture("edit-steps"),
+  torture("kill-write", ["strace"]),
+  torture("broken-disk", ["strace"]),
   { name: "types in Python", ...pythonScript("conformance/adoption/check-python-types.py") },
 ];
 

@@ -4,7 +4,7 @@ import { root } from "./root.mjs";
 
 /**
  * What tests may need beyond Node. Each has a way to find it and a sentence for those who lack it.
- * @typedef {"python" | "pandas2" | "chromium" | "go"} Need
+ * @typedef {"python" | "pandas2" | "chromium" | "go" | "strace"} Need
  */
 
 /** @type {Record<Need, { find(): string | undefined, env: string, missing: string }>} */
@@ -29,6 +29,11 @@ const needs = {
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
       ]),
     missing: "no Chromium (install it, or set CHROMIUM_BIN)",
+  },
+  strace: {
+    env: "STRACE_BIN",
+    find: () => onPath(["strace"]),
+    missing: "no strace (Linux only: install it)",
   },
   go: {
     env: "GO_BIN",

@@ -1,14 +1,14 @@
 export type { MergeMode } from "./decode/merge.ts";
 export { applyEdits, type Edit } from "./edit/apply.ts";
 export type { DisplayMode } from "./edit/draft.ts";
-export {
-  type CopyOptions,
-  type EditOptions,
-  type EditSession,
-  edit,
-  type RenameOptions,
-  type SetOptions,
-} from "./edit/session.ts";
+export type {
+  CopyOptions,
+  EditNote,
+  EditOptions,
+  RenameOptions,
+  SetOptions,
+} from "./edit/edit-options.ts";
+export { type EditSession, edit } from "./edit/session.ts";
 export { type EncodeScrapOptions, encodeScrap } from "./encode/encode-scrap.ts";
 export type { Output, OutputPayload } from "./encode/output.ts";
 export type { EncodeOptions } from "./encode/payload.ts";

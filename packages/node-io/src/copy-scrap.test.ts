@@ -16,6 +16,14 @@ test("a scrap is copied from file to file, under another name, without its encod
   expect(scraps.get("y")).toMatchObject({ encoder: "frames", source: '"AAEC"' });
 });
 
+test("a copy replaces a scrap only where that is asked for", async () => {
+  const folder = await tempFolder({ "a.ipynb": notebookWith(1), "b.ipynb": notebookWith(2) });
+  const [from, to] = [join(folder, "a.ipynb"), join(folder, "b.ipynb")];
+  await expect(copyScrap(from, "x", to)).rejects.toThrow("notebook-scrap-exists");
+  await copyScrap(from, "x", to, { overwrite: true });
+  expect((await readNotebook(to)).value("x")).toBe(1);
+});
+
 test("a scrap that is not there is missing in the file it was to come from", async () => {
   const folder = await tempFolder({ "a.ipynb": notebookWith(1), "b.ipynb": notebookWith(2) });
   const copying = copyScrap(join(folder, "a.ipynb"), "none", join(folder, "b.ipynb"));

@@ -5,14 +5,16 @@ import { readNotebook } from "./read-notebook.ts";
 export interface CopyScrapOptions extends EditNotebookOptions {
   /** The name that the copy gets. Default: the same. */
   readonly as?: string | undefined;
+  /** Whether a scrap that has the name already is replaced. Default `false`: it is refused. */
+  readonly overwrite?: boolean | undefined;
 }
 
 /**
  * Copies a scrap from one notebook file into another, as its source text: nothing is decoded, so no
- * encoder is needed. A scrap that has the name there is replaced. SPEC §13.6.
+ * encoder is needed. SPEC §13.6.
  *
- * @throws (rejects with) `notebook-scrap-missing`, and what `readNotebook` and `editNotebook`
- * reject with.
+ * @throws (rejects with) `notebook-scrap-missing`, `notebook-scrap-exists`, and what
+ * `readNotebook` and `editNotebook` reject with.
  */
 export async function copyScrap(
   from: string | URL,
@@ -20,7 +22,7 @@ export async function copyScrap(
   to: string | URL,
   options: CopyScrapOptions = {},
 ): Promise<EditResult> {
-  const { as, ...rest } = options;
+  const { as, overwrite, ...rest } = options;
   const source = await readNotebook(from, { strict: false, maxBytes: rest.maxBytes });
-  return editNotebook(to, (session) => session.copy(source, name, { as }), rest);
+  return editNotebook(to, (session) => session.copy(source, name, { as, overwrite }), rest);
 }

@@ -9,7 +9,7 @@ import { marginAt } from "./layout.ts";
 import { type Insertion, listEdits } from "./list.ts";
 import { effectiveMembers, objectEdits, type Text } from "./object.ts";
 import { outputEdits } from "./output-edits.ts";
-import { isLeft, outputParts } from "./output-parts.ts";
+import { outputParts } from "./output-parts.ts";
 
 /** The changes within one cell. */
 export interface CellChange {
@@ -78,12 +78,11 @@ function outputsEdits(
     const wasCompleting = output !== undefined && completed(output, wasBefore);
     wasBefore = new Set(output?.before.payloads.map(({ name }) => name));
     if (output?.outline !== undefined && touched.has(output)) {
-      const parts = outputParts(text, output.outline);
-      if (output.fresh === undefined && !isLeft(parts, output)) {
+      if (output.isRemoved) {
         removed.add(place);
         return;
       }
-      edits.push(...outputEdits(text, output, parts, style));
+      edits.push(...outputEdits(text, output, outputParts(text, output.outline), style));
     } else kept.push(spanOf(element));
     if (output !== undefined && !wasCompleting && completes(output, before)) {
       insertions.push({ before: place, text: separatorText(style) });

@@ -20,6 +20,8 @@ export interface DraftOutput {
   now: OutputHead;
   /** Set where the output is written anew, whole: it then bears this one scrap, and `now` none. */
   fresh: FreshScrap | undefined;
+  /** Whether it was taken out of the file. */
+  isRemoved: boolean;
 }
 
 /** What an output says of scraps. */
@@ -31,6 +33,16 @@ export interface OutputHead {
   /** The names in its metadata, whether or not they count. */
   readonly scrapbookName: string | undefined;
   readonly papermillName: string | undefined;
+  /** What `metadata.scrapbook` is to say of the data that is here; `undefined` for what it says. */
+  readonly mark: ScrapMark | undefined;
+  /** The scrap whose value was written here, if one was: what a note is about. SPEC §13.9. */
+  readonly written: string | undefined;
+}
+
+/** What `metadata.scrapbook` says of a scrap whose data is in the output; without a name, nothing. */
+export interface ScrapMark {
+  readonly name: string | undefined;
+  readonly isShown: boolean;
 }
 
 /** A payload or record. */
@@ -55,6 +67,8 @@ export const emptyHead: OutputHead = {
   display: undefined,
   scrapbookName: undefined,
   papermillName: undefined,
+  mark: undefined,
+  written: undefined,
 };
 
 /** The draft of an output that was read. What is invalid and has no readable name is let be. */
@@ -65,6 +79,7 @@ export function readDraft(outline: OutputOutline): DraftOutput {
   const prefix = textOf(metadata.scrapbook?.mime_prefix);
   const bundle = prefix === undefined ? outline.bundle : [];
   return draft(outline, prefix, {
+    ...emptyHead,
     payloads: bundle.flatMap((member) => readPayload(outline, member)),
     display: attempt(() => decodeDisplay(outline, metadata))?.name,
     scrapbookName: textOf(metadata.scrapbook?.name),
@@ -89,6 +104,21 @@ export function displayName({ fresh, now }: DraftOutput): string | undefined {
   return fresh.display === undefined ? undefined : fresh.name;
 }
 
+/** Whether a name is among those of an output: of its payloads and records, or of its display. */
+export function bears({ payloads, display }: OutputHead, name: string | undefined): boolean {
+  return name !== undefined && (display === name || payloads.some((one) => one.name === name));
+}
+
+/** Whether an output lost the display that it had. */
+export function isStripped({ before, now }: DraftOutput): boolean {
+  return before.display !== undefined && now.display === undefined;
+}
+
+/** Whether myst-nb's output was given a payload, which only another form can hold. SPEC §13.3. */
+export function isConverted({ mimePrefix, now }: DraftOutput): boolean {
+  return mimePrefix !== undefined && now.payloads.length > 0;
+}
+
 function draft(
   outline: OutputOutline | undefined,
   mimePrefix: string | undefined,
@@ -101,6 +131,7 @@ function draft(
     before: head,
     now: head,
     fresh: undefined,
+    isRemoved: false,
   };
 }
 

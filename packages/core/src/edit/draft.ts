@@ -1,14 +1,14 @@
-import { displayContent } from "../encode/display.ts";
 import type { ScrapContent } from "../encode/output.ts";
 import type { PayloadContent } from "../encode/payload.ts";
 import type { Outline } from "../notebook/outline.ts";
-import { readDisplayOutput } from "../scrap/display-output.ts";
 import {
+  bears,
   type DraftOutput,
   dataNames,
   displayName,
   emptyHead,
   newDraft,
+  type OutputHead,
   readDraft,
 } from "./draft-output.ts";
 import type { Text } from "./object.ts";
@@ -69,43 +69,43 @@ export function putScrap(
   else if (payload === undefined || content.display !== undefined || (holder < 0 && shown < 0)) {
     if (holdsOnly(draft.text, last, name)) {
       change(draft, last, { now: emptyHead, fresh: { name, ...content } });
-      dropDataHalf(draft, name, bearing.length - 1);
+      removeDataHalf(draft, name, bearing.length - 1);
     } else addOutput(draft, name, content, undefined);
   } else if (shown >= 0) {
-    addPayload(draft, bearing[shown] as DraftOutput, name, payload);
-    dropDataHalf(draft, name, shown);
+    setPayload(draft, bearing[shown] as DraftOutput, name, payload);
+    removeDataHalf(draft, name, shown);
   } else {
     setPayload(draft, bearing[holder] as DraftOutput, name, payload);
     if (mode === "keep") return;
-    for (const output of bearing.slice(holder)) dropDisplay(draft, output, name);
+    for (const output of bearing.slice(holder)) takeOut(draft, output, name, "display");
     draft.byName.set(name, bearing.slice(0, holder + 1));
   }
 }
 
-/** Takes off every output what it contributes to `name`. SPEC §13.4. */
+/** Takes out of every output what it contributes to `name`. SPEC §13.4. */
 export function removeScrap(draft: Draft, name: string): void {
-  for (const output of draft.byName.get(name) ?? []) {
-    dropPayloads(draft, output, name);
-    dropDisplay(draft, output, name);
-  }
+  for (const output of draft.byName.get(name) ?? []) takeOut(draft, output, name, "all");
   draft.byName.delete(name);
 }
 
 /** Gives everything that bears one name another, which must be free. SPEC §13.5. */
 export function renameScrap(draft: Draft, from: string, to: string): void {
   const bearing = draft.byName.get(from) ?? [];
-  const renamed = <T extends string | undefined>(name: T): T | string =>
-    name === from ? to : name;
+  const renamed = (name: string | undefined): string | undefined => (name === from ? to : name);
+  // The empty name makes no display: a mark that bears it must not become one.
+  const remarked = from === "" ? (name: string | undefined) => name : renamed;
   for (const output of bearing) {
     const { fresh, now } = output;
+    const { mark } = now;
     change(draft, output, {
       fresh: fresh && { ...fresh, name: to },
       now: {
         payloads: now.payloads.map((one) => (one.name === from ? { ...one, name: to } : one)),
         display: renamed(now.display),
-        // The empty name makes no display: a mark that bears it must not become one.
-        scrapbookName: from === "" ? now.scrapbookName : renamed(now.scrapbookName),
-        papermillName: from === "" ? now.papermillName : renamed(now.papermillName),
+        scrapbookName: remarked(now.scrapbookName),
+        papermillName: remarked(now.papermillName),
+        mark: mark && { ...mark, name: remarked(mark.name) },
+        written: renamed(now.written),
       },
     });
   }
@@ -124,22 +124,10 @@ function addOutput(
   draft.byName.set(name, [...(draft.byName.get(name) ?? []), output]);
 }
 
-/** Puts a payload to its display: both merge modes read the two in one output as one scrap. */
-function addPayload(
-  draft: Draft,
-  output: DraftOutput,
-  name: string,
-  payload: PayloadContent,
-): void {
-  const { outline, mimePrefix, fresh } = output;
-  if (outline !== undefined && mimePrefix !== undefined && fresh === undefined) {
-    // myst-nb's form has no room for a payload.
-    const display = displayContent(readDisplayOutput({ output: outline, mimePrefix }));
-    change(draft, output, { now: emptyHead, fresh: { name, payload, display } });
-  } else setPayload(draft, output, name, payload);
-}
-
-/** Writes the payload that counts, the last of its name, anew; or one where there is none. */
+/**
+ * Writes the payload that counts, the last of its name, anew. A display that has none gets one: both
+ * merge modes read the two in one output as one scrap.
+ */
 function setPayload(
   draft: Draft,
   output: DraftOutput,
@@ -147,43 +135,60 @@ function setPayload(
   content: PayloadContent,
 ): void {
   const { fresh, now } = output;
-  const place = now.payloads.findLastIndex((payload) => payload.name === name);
-  const payloads = now.payloads.map((one, i) => (i === place ? { ...one, content } : one));
-  if (place < 0) payloads.push({ member: undefined, original: undefined, name, content });
-  const whole = fresh && { ...fresh, payload: content };
-  change(draft, output, whole === undefined ? { now: { ...now, payloads } } : { fresh: whole });
+  if (fresh !== undefined) change(draft, output, { fresh: { ...fresh, payload: content } });
+  else {
+    const place = now.payloads.findLastIndex((payload) => payload.name === name);
+    const payloads = now.payloads.map((one, i) => (i === place ? { ...one, content } : one));
+    const added = { member: undefined, original: undefined, name, content };
+    change(draft, output, {
+      now:
+        place < 0
+          ? { ...now, ...marked(name, true), payloads: [...payloads, added], written: name }
+          : { ...now, payloads, written: name },
+    });
+  }
 }
 
-function dropPayloads(draft: Draft, output: DraftOutput, name: string): void {
-  const { fresh, now } = output;
-  if (fresh !== undefined) change(draft, output, { fresh: undefined });
-  const payloads = now.payloads.filter((payload) => payload.name !== name);
-  change(draft, output, { now: { ...now, payloads } });
-}
-
-function dropDisplay(draft: Draft, output: DraftOutput, name: string): void {
+/** Takes a scrap, or only its display, out of an output; the output, where nothing else is in it. */
+function takeOut(draft: Draft, output: DraftOutput, name: string, what: "display" | "all"): void {
   const { fresh, now } = output;
   if (fresh !== undefined) {
-    const left = fresh.payload === undefined ? undefined : { ...fresh, display: undefined };
-    change(draft, output, { fresh: left });
-  } else if (now.display === name) change(draft, output, { now: { ...now, display: undefined } });
+    const { payload } = fresh;
+    const isLeft = what === "display" && payload !== undefined;
+    const left = isLeft ? { name, payload, display: undefined } : undefined;
+    change(draft, output, { fresh: left, isRemoved: !isLeft });
+    return;
+  }
+  const payloads = what === "all" ? now.payloads.filter((one) => one.name !== name) : now.payloads;
+  const isShown = now.display === name;
+  const left = { ...now, payloads, display: isShown ? undefined : now.display };
+  const isNameless = payloads.length === 0 && left.display === undefined;
+  const isRemoved = isNameless && holdsOnly(draft.text, output, name);
+  const isUnmarked = isShown || (bears(now, now.scrapbookName) && !bears(left, now.scrapbookName));
+  const heir = (payloads.find((one) => one.name === now.written) ?? payloads[0])?.name;
+  change(draft, output, {
+    isRemoved,
+    now: isUnmarked ? { ...left, ...marked(heir, false) } : left,
+  });
 }
 
-/**
- * Takes out the data output right before the one at `place` that it was a pair with, if both bore
- * nothing else: then the scrap's place is the same without it.
- */
-function dropDataHalf(draft: Draft, name: string, place: number): void {
+function marked(
+  name: string | undefined,
+  isShown: boolean,
+): Pick<OutputHead, "mark" | "scrapbookName"> {
+  return { mark: { name, isShown }, scrapbookName: name };
+}
+
+/** Removes the output directly before the one at `place`, if it bears nothing but its scrap's data. */
+function removeDataHalf(draft: Draft, name: string, place: number): void {
   const bearing = draft.byName.get(name) ?? [];
   const [half, output] = [bearing[place - 1], bearing[place]];
   if (half?.outline === undefined || output?.outline === undefined) return;
   const isDirectlyBefore =
     half.cellIndex === output.cellIndex &&
     half.outline.outputIndex === output.outline.outputIndex - 1;
-  const isShared = [...dataNames(output)].some((other) => other !== name);
-  if (!isDirectlyBefore || isShared || displayName(half) === name) return;
-  if (!holdsOnly(draft.text, half, name)) return;
-  dropPayloads(draft, half, name);
+  if (!isDirectlyBefore || displayName(half) === name || !holdsOnly(draft.text, half, name)) return;
+  takeOut(draft, half, name, "all");
   draft.byName.set(name, bearing.toSpliced(place - 1, 1));
 }
 
@@ -198,7 +203,7 @@ function lastShown(bearing: readonly DraftOutput[], name: string, holder: number
 function change(
   draft: Draft,
   output: DraftOutput,
-  to: Partial<Pick<DraftOutput, "now" | "fresh">>,
+  to: Partial<Pick<DraftOutput, "now" | "fresh" | "isRemoved">>,
 ): void {
   Object.assign(output, to);
   if (output.outline !== undefined) draft.touched.add(output);

@@ -25,13 +25,14 @@ export function freshText({ name, payload, display }: FreshScrap, style: TextSty
   if (payload !== undefined) {
     data.unshift([scrapMime(payload.encoder), payloadText(name, payload, isSorted)]);
   }
-  const scrapbook = markText(name, payload !== undefined, display !== undefined, style);
+  const mark = markMembers(name, payload !== undefined, display !== undefined);
+  if (style.trace !== undefined) mark.set("edited", style.trace);
   const metadata = (display?.metadata ?? []).map(([key, value]) => [key, jsonText(value)] as const);
   return objectText(
     [
       ["output_type", '"display_data"'],
       ["data", objectText(data, isSorted)],
-      ["metadata", objectText([...metadata, ["scrapbook", scrapbook]], isSorted)],
+      ["metadata", objectText([...metadata, ["scrapbook", objectText(mark, isSorted)]], isSorted)],
     ],
     isSorted,
   );
@@ -47,23 +48,12 @@ export function payloadText(name: string, payload: PayloadContent, isSorted: boo
 }
 
 /** The members of `metadata.scrapbook`. SPEC §11. */
-export function markMembers(
-  name: string,
-  hasData: boolean,
-  isShown: boolean,
-  { trace }: TextStyle,
-): [key: string, text: string][] {
-  const members: [string, string][] = [
+export function markMembers(name: string, hasData: boolean, isShown: boolean): Map<string, string> {
+  return new Map([
     ["name", jsonText(name)],
     ["data", jsonText(hasData)],
     ["display", jsonText(isShown)],
-  ];
-  if (trace !== undefined) members.push(["edited", trace]);
-  return members;
-}
-
-function markText(name: string, hasData: boolean, isShown: boolean, style: TextStyle): string {
-  return objectText(markMembers(name, hasData, isShown, style), style.isSorted);
+  ]);
 }
 
 function shownText(mime: string, value: DisplayMember[1], { isSplit }: TextStyle): string {

@@ -1,5 +1,5 @@
 import type { Edit } from "./apply.ts";
-import type { DraftOutput, OutputHead } from "./draft-output.ts";
+import { type DraftOutput, isConverted, isStripped, type OutputHead } from "./draft-output.ts";
 import { markMembers, type TextStyle } from "./fresh-text.ts";
 import { jsonText } from "./json-text.ts";
 import { effectiveMembers, memberEdits, type ObjectChange, type Text } from "./object.ts";
@@ -21,59 +21,52 @@ export function metadataEdits(
   const heads = metadata === undefined ? new Map() : effectiveMembers(text, metadata);
   const remove = new Set<string>();
   const assign = new Map<string, string>();
-  const mark = markChange(output, style);
   // papermill's name would go on counting, and hide scrapbook's.
-  if (isStripped(output)) remove.add("papermill");
-  if (mark === "remove") remove.add("scrapbook");
-  const edits = [
-    ...(mark === "remove" ? [] : memberEdits(text, heads, "scrapbook", mark, assign)),
-    ...(now.papermillName === before.papermillName || remove.has("papermill")
-      ? []
-      : memberEdits(text, heads, "papermill", { assign: nameMember(now.papermillName) }, assign)),
+  if (isStripped(output) || isConverted(output)) remove.add("papermill");
+  const mark = markMembersOf(output, style);
+  if (mark === undefined) remove.add("scrapbook");
+  const papermill: ObjectChange =
+    now.papermillName === before.papermillName || remove.has("papermill")
+      ? {}
+      : { assign: nameMember(now.papermillName) };
+  const scrapbook: ObjectChange = {
+    assign: mark ?? new Map(),
+    remove: new Set(isConverted(output) ? ["mime_prefix"] : []),
+  };
+  return [
+    ...(mark === undefined ? [] : memberEdits(text, heads, "scrapbook", scrapbook, assign)),
+    ...memberEdits(text, heads, "papermill", papermill, assign),
+    ...memberEdits(text, members, "metadata", { assign, remove }, missing),
   ];
-  return [...edits, ...memberEdits(text, members, "metadata", { assign, remove }, missing)];
 }
 
-/** Whether an output lost the display that it had. */
-export function isStripped({ before, now }: DraftOutput): boolean {
-  return before.display !== undefined && now.display === undefined;
+/** The members that `metadata.scrapbook` gets; `undefined` where it goes. */
+function markMembersOf(
+  { before, now }: DraftOutput,
+  style: TextStyle,
+): Map<string, string> | undefined {
+  const { mark, written, scrapbookName } = now;
+  if (mark !== undefined && mark.name === undefined) return undefined;
+  const members =
+    mark?.name !== undefined
+      ? markMembers(mark.name, true, mark.isShown)
+      : scrapbookName !== before.scrapbookName
+        ? nameMember(scrapbookName)
+        : new Map<string, string>();
+  if (style.trace === undefined || written === undefined || isAnothers(now, written))
+    return members;
+  return new Map([
+    ...members,
+    ...markMembers(written, true, now.display === written),
+    ["edited", style.trace],
+  ]);
 }
 
-/** What becomes of `metadata.scrapbook`. */
-function markChange(output: DraftOutput, style: TextStyle): ObjectChange | "remove" {
-  const { before, now } = output;
-  const unchanged = new Set(before.payloads);
-  const written = now.payloads.find((payload) => !unchanged.has(payload));
-  if (written !== undefined && written.member === undefined) {
-    return {
-      assign: new Map(markMembers(written.name, true, now.display === written.name, style)),
-    };
-  }
-  const isOrphaned = bears(before, before.scrapbookName) && !bears(now, now.scrapbookName);
-  if (isStripped(output) || isOrphaned) {
-    const left = written ?? now.payloads[0];
-    if (left === undefined) return "remove";
-    return { assign: new Map(markMembers(left.name, true, false, style)) };
-  }
-  if (style.trace !== undefined && written !== undefined && isMarkOf(written.name, now)) {
-    const { name } = written;
-    return { assign: new Map(markMembers(name, true, now.display === name, style)) };
-  }
-  if (now.scrapbookName === before.scrapbookName) return {};
-  const assign = nameMember(now.scrapbookName);
-  if (style.trace !== undefined) assign.set("edited", style.trace);
-  return { assign };
-}
-
-/** Whether `metadata.scrapbook` is, or can be, about this scrap. */
-function isMarkOf(name: string, { scrapbookName }: OutputHead): boolean {
-  return scrapbookName === undefined || scrapbookName === name;
+/** Whether `metadata.scrapbook` makes the output the display of another scrap. */
+function isAnothers({ display, papermillName }: OutputHead, name: string): boolean {
+  return display !== undefined && display !== name && papermillName === undefined;
 }
 
 function nameMember(name: string | undefined): Map<string, string> {
   return new Map([["name", jsonText(name)]]);
-}
-
-function bears({ payloads, display }: OutputHead, name: string | undefined): boolean {
-  return name !== undefined && (display === name || payloads.some((one) => one.name === name));
 }

@@ -92,10 +92,11 @@ export function objectEdits(
     }
   }
   const insertions: Insertion[] = [];
+  const newKeys = members.map(({ key }) => rekey.get(key) ?? key);
   for (const [key, value] of assign) {
     const member = effective.get(key);
     if (member === undefined || remove.has(key)) {
-      const before = layout.sorted ? placeOf(key, members) : members.length;
+      const before = layout.sorted ? placeOf(key, newKeys) : members.length;
       insertions.push({ before, text: memberText(key, value) });
     } else {
       const { keyStart, valueStart: start, valueEnd: end } = member;
@@ -130,10 +131,10 @@ function memberText(key: string, value: string): string {
   return `${stringifyJson(key)}:${value}`;
 }
 
-/** A sorted object's first member that comes after `key`; the end where there is none. */
-function placeOf(key: string, members: readonly Member[]): number {
-  const place = members.findIndex((member) => byCodePoints(member.key, key) > 0);
-  return place < 0 ? members.length : place;
+/** The first of sorted keys that comes after `key`; the end where there is none. */
+function placeOf(key: string, keys: readonly string[]): number {
+  const place = keys.findIndex((other) => byCodePoints(other, key) > 0);
+  return place < 0 ? keys.length : place;
 }
 
 function equals(a: Uint8Array, b: Uint8Array): boolean {

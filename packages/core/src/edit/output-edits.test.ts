@@ -135,18 +135,42 @@ describe("the mark in an output's metadata", () => {
     expect(result).not.toContain("text/plain");
   });
 
-  test("tells of the change where a trace is asked for, and Python's members stay", () => {
+  test("tells of what was set where a note is asked for, and only there", () => {
     const trace = { at: "2026-01-02T03:04:05Z", note: "by hand" };
     const result = edited(
       jupyterText([dataOf("x", 1), dataOf("y", 2)]),
       (session) => session.set("x", 2).set("new", 3).rename("y", "z"),
       { trace },
     );
-    const outputs = JSON.parse(result).cells.flatMap((cell: { outputs: object[] }) => cell.outputs);
-    for (const { metadata } of outputs) {
-      expect(metadata.scrapbook).toMatchObject({ data: true, display: false, edited: trace });
-    }
-    expect(outputs).toHaveLength(3);
+    const notes = JSON.parse(result).cells.flatMap((cell: { outputs: { metadata: object }[] }) =>
+      cell.outputs.map(({ metadata }) => metadata),
+    );
+    const mark = { data: true, display: false };
+    expect(notes).toEqual([
+      { scrapbook: { ...mark, name: "x", edited: trace } },
+      { scrapbook: { ...mark, name: "z" } },
+      { scrapbook: { ...mark, name: "new", edited: trace } },
+    ]);
+  });
+
+  test("is made where there is none, to tell of the change", () => {
+    const source = notebookText([`{"data": {"${jsonMime}": ${payload("x", "1")}}}`]);
+    const result = edited(source, (session) => session.set("x", 1), { trace: { note: "n" } });
+    expect(result).toContain(
+      '"metadata": {"scrapbook": {"data": true, "display": false, "edited": {"note": "n"}, "name": "x"}}',
+    );
+  });
+
+  test("stays another scrap's where it shows it", () => {
+    const source = notebookText([
+      output(
+        { [jsonMime]: payload("x", "1"), "text/plain": '"a"' },
+        '{"scrapbook": {"name": "y", "display": true}}',
+      ),
+    ]);
+    expect(edited(source, (session) => session.set("x", 2), { trace: true })).toBe(
+      source.replace('"data": 1,', '"data": 2,'),
+    );
   });
 
   test("tells the time where nothing else is asked for", () => {

@@ -1,9 +1,9 @@
 import { isShownMime } from "../encode/display.ts";
 import type { Member } from "../json/walk.ts";
 import type { Edit } from "./apply.ts";
-import type { DraftOutput } from "./draft-output.ts";
+import { type DraftOutput, isConverted, isStripped } from "./draft-output.ts";
 import { freshText, type TextStyle } from "./fresh-text.ts";
-import { isStripped, metadataEdits } from "./metadata-edits.ts";
+import { metadataEdits } from "./metadata-edits.ts";
 import { memberEdits, objectEdits, replaceEdits, type Text } from "./object.ts";
 import type { OutputParts } from "./output-parts.ts";
 import { addPayloadMember, type BundleChange, payloadEdits } from "./payload-edits.ts";
@@ -39,7 +39,7 @@ export function outputEdits(
 /** The edits inside the payloads; what concerns the bundle itself is put into `bundle`. */
 function bundleEdits(
   text: Text,
-  { before, now }: DraftOutput,
+  { before, now, mimePrefix }: DraftOutput,
   data: ReadonlyMap<string, Member>,
   bundle: BundleChange,
 ): Edit[] {
@@ -55,19 +55,31 @@ function bundleEdits(
       addPayloadMember(text, payload.name, payload.content, bundle, now.payloads.length === 1);
     }
   }
+  if (mimePrefix && now.payloads.length > 0) {
+    for (const mime of data.keys()) {
+      if (mime.startsWith(mimePrefix)) bundle.rekey.set(mime, withoutPrefix(mime, mimePrefix));
+    }
+  }
   return edits;
 }
 
 /** The keys that go: payloads that were removed, and what showed a scrap that is no longer shown. */
 function removedMimes(output: DraftOutput, { data }: OutputParts): Set<string> {
-  const { before, now } = output;
+  const { before, now, mimePrefix } = output;
   const kept = new Set(now.payloads.map(({ member }) => member?.mime));
   const removed = new Set<string>();
   for (const { member } of before.payloads) {
     if (member !== undefined && !kept.has(member.mime)) removed.add(member.mime);
   }
-  if (isStripped(output)) {
-    for (const mime of data.keys()) if (isShownMime(mime)) removed.add(mime);
+  for (const mime of data.keys()) {
+    // Without myst-nb's mark, what its form hid would come to light as payloads.
+    const isHidden = isConverted(output) && !isShownMime(withoutPrefix(mime, mimePrefix));
+    const isDropped = isStripped(output) && (isConverted(output) || isShownMime(mime));
+    if (isHidden || isDropped) removed.add(mime);
   }
   return removed;
+}
+
+function withoutPrefix(mime: string, prefix = ""): string {
+  return mime.startsWith(prefix) ? mime.slice(prefix.length) : mime;
 }

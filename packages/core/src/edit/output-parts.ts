@@ -1,7 +1,7 @@
 import { isShownMime } from "../encode/display.ts";
 import type { Member, ValueSpan } from "../json/walk.ts";
 import type { OutputOutline } from "../notebook/outline.ts";
-import type { DraftOutput } from "./draft-output.ts";
+import { type DraftOutput, isStripped } from "./draft-output.ts";
 import { effectiveMembers, type Text } from "./object.ts";
 
 /** An output of the file: the members that count, and those of its data. */
@@ -11,7 +11,7 @@ export interface OutputParts {
   readonly data: ReadonlyMap<string, Member>;
 }
 
-/** Members of an output that are not content: they go when nothing else is left. */
+/** Members of an output that are not content. */
 const frame: ReadonlySet<string> = new Set(["output_type", "data", "metadata", "execution_count"]);
 
 /** Finds the parts of an output. */
@@ -26,32 +26,21 @@ export function outputParts(text: Text, { span }: OutputOutline): OutputParts {
   return { value, members, data: data === undefined ? new Map() : effectiveMembers(text, data) };
 }
 
-/** Whether an output bears nothing but one scrap, so that it can be written anew whole. */
+/** Whether an output bears only one name, so that nothing is lost with it. SPEC §13.2. */
 export function holdsOnly(text: Text, output: DraftOutput, name: string): boolean {
-  const { outline, now, fresh } = output;
+  const { outline, before, now, fresh, mimePrefix } = output;
   if (fresh !== undefined || outline === undefined) return true;
   const { payloads, display } = now;
   if (payloads.some((payload) => payload.name !== name)) return false;
   if (display !== undefined && display !== name) return false;
-  return isContentOf(outputParts(text, outline), output, display === name);
-}
-
-/** Whether something is left of an output that changed. What is left stays. SPEC §13.4. */
-export function isLeft(parts: OutputParts, output: DraftOutput): boolean {
-  const { before, now } = output;
-  if (now.payloads.length > 0 || now.display !== undefined) return true;
-  return !isContentOf(parts, output, before.display !== undefined);
-}
-
-/** Whether an output's content is payloads that were read, and, if it `isShown`, their display. */
-function isContentOf(
-  { members, data }: OutputParts,
-  { before, mimePrefix }: DraftOutput,
-  isShown: boolean,
-): boolean {
-  if (isShown && mimePrefix !== undefined) return true;
+  const isShown = display === name;
+  const { members, data } = outputParts(text, outline);
   const mimes = new Set(before.payloads.map(({ member }) => member?.mime));
-  const isAccounted = (mime: string): boolean => mimes.has(mime) || (isShown && isShownMime(mime));
+  // All of a myst-nb output is its display.
+  const isAccounted = (mime: string): boolean =>
+    mimePrefix !== undefined ||
+    mimes.has(mime) ||
+    (isShownMime(mime) && (isShown || isStripped(output)));
   return (
     [...data.keys()].every(isAccounted) &&
     (isShown || [...members.keys()].every((key) => frame.has(key)))

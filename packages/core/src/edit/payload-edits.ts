@@ -44,8 +44,9 @@ export function payloadEdits(
   }
   if (isRecord || (original !== undefined && original.encoder !== content.encoder)) {
     bundle.rekey.set(member.key, freeMime(content.encoder, bundle.taken));
+    bundle.taken.delete(member.key);
   }
-  if (isRecord || original === undefined || content.more.length > 0) {
+  if (isRecord || original === undefined || content.more !== undefined) {
     bundle.assign.set(member.key, payloadText(name, content, text.layout.sorted));
     return [];
   }

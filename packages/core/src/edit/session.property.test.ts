@@ -125,8 +125,11 @@ describe("a random session", () => {
         const seen = modes.map((mode) => read(text, mode));
         make(session, all, seen);
         const result = session.toBytes();
+        // Data that moves to its display takes the scrap's place with it.
+        const isKept = all.some(({ text: change }) => change.endsWith("keep"));
+        const inOrder = (scraps: Map<string, Seen>) => (isKept ? [...scraps].sort() : [...scraps]);
         for (const [i, mode] of modes.entries()) {
-          expect([...read(result, mode)]).toEqual([...(seen[i] as Map<string, Seen>)]);
+          expect(inOrder(read(result, mode))).toEqual(inOrder(seen[i] as Map<string, Seen>));
         }
       }),
       { numRuns: runs },

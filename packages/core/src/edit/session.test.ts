@@ -10,7 +10,8 @@ import {
   notebookOf,
   notebookText,
 } from "../testing/notebook-text.ts";
-import { type EditOptions, type EditSession, edit } from "./session.ts";
+import type { EditOptions } from "./edit-options.ts";
+import { type EditSession, edit } from "./session.ts";
 import { dataOf, displayOf, edited, jupyterText, seen, stream } from "./testing/edited.ts";
 
 /** Code and path of the error. */
@@ -104,6 +105,16 @@ describe("a change that is refused", () => {
       (s) => s.set("new", 1).rename("x", "new"),
       "notebook-scrap-exists",
     ],
+    [
+      "of a value that must not be replaced",
+      (s) => s.set("x", 2, { overwrite: false }),
+      "notebook-scrap-exists /cells/0/outputs/0",
+    ],
+    [
+      "to a copy under a taken name",
+      (s) => s.copy(s.notebook, "x"),
+      "notebook-scrap-exists /cells/0/outputs/0",
+    ],
     ["to no text", (s) => s.rename("x", 1 as never), "usage-argument"],
     ["to half a character", (s) => s.rename("x", "\ud800"), "json-lone-surrogate"],
     ["of a display to no name", (s) => s.rename("shown", ""), "usage-argument"],
@@ -125,7 +136,7 @@ describe("a change that is refused", () => {
     ],
   ];
   test.each(faults)("%s has a code and a path", (_, change, fault) => {
-    expect(faultOf(() => change(edit(text)))).toBe(fault);
+    expect(faultOf(() => change(edit(text, { strict: false })))).toBe(fault);
   });
 
   test("leaves the changes before it", () => {
@@ -172,7 +183,7 @@ describe("copy", () => {
   test("brings source text and display, in one output", () => {
     const other = parseNotebook(source);
     const text = edited(jupyterText([dataOf("x", 5)]), (session) =>
-      session.copy(other, "x").copy(other, "y", { as: "b" }).copy(other, "z"),
+      session.copy(other, "x", { overwrite: true }).copy(other, "y", { as: "b" }).copy(other, "z"),
     );
     for (const mode of ["complete", "reference"] as const) {
       expect(seen(text, mode)).toBe("x=1.0+a b=[NaN,1e400] z=+shown");

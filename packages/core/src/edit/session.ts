@@ -1,9 +1,7 @@
-import { checkName, encodeContent } from "../encode/encode-scrap.ts";
+import { checkName, checkText, encodeContent } from "../encode/encode-scrap.ts";
 import type { ScrapContent } from "../encode/output.ts";
-import type { EncodeOptions } from "../encode/payload.ts";
 import { contentOf } from "../encode/reencode-scrap.ts";
-import type { DisplayBundle } from "../encoder/display.ts";
-import type { AnyEncoder } from "../encoder/encoder.ts";
+import { isDisplayBundle } from "../encoder/display.ts";
 import { createEncoders, type Encoders } from "../encoder/registry.ts";
 import { ScrapbookError, withSource } from "../error.ts";
 import { parseJson } from "../json/parse.ts";
@@ -13,8 +11,9 @@ import type { JsonObject } from "../json/value.ts";
 import { rootValue } from "../json/walk.ts";
 import { nearNames, orList } from "../near-names.ts";
 import { Notebook } from "../notebook/notebook.ts";
+import { outputPath } from "../notebook/outline.ts";
 import { type NotebookInput, toBytes } from "../notebook/parse-notebook.ts";
-import { type ReadOptions, readContext } from "../notebook/read-options.ts";
+import { readContext } from "../notebook/read-options.ts";
 import { readOutline } from "../notebook/read-outline.ts";
 import type { Scrap } from "../scrap/scrap.ts";
 import { applyEdits, type Edit, joinPieces } from "./apply.ts";
@@ -29,54 +28,12 @@ import {
   renameScrap,
 } from "./draft.ts";
 import { displayName } from "./draft-output.ts";
+import type { CopyOptions, EditOptions, RenameOptions, SetOptions } from "./edit-options.ts";
 import type { TextStyle } from "./fresh-text.ts";
-import { jsonText } from "./json-text.ts";
+import { jsonText, objectText } from "./json-text.ts";
 import { detectLayout } from "./layout.ts";
 import { membersOf } from "./object.ts";
 import { type Plan, planEdits } from "./plan.ts";
-
-/** Options of {@link edit}. */
-export interface EditOptions extends ReadOptions {
-  /** What becomes of `NaN` and the infinities in values. Default `"error"`. SPEC §10.3. */
-  readonly nonFinite?: EncodeOptions["nonFinite"];
-  /**
-   * Leaves a trace in the metadata of what is written: `metadata.scrapbook.edited`. `true` notes the
-   * time; `at` is a time of the caller's, `note` any text. Default none. SPEC §13.9.
-   */
-  readonly trace?: boolean | { readonly at?: string; readonly note?: string } | undefined;
-  /** Makes ids for new cells. Default: eight random hexadecimal digits, as nbformat. */
-  readonly cellId?: (() => string) | undefined;
-  /** Called with each encoder before it encodes: where it throws, nothing changes. Default none. */
-  readonly onEncoder?: ((encoder: AnyEncoder) => void) | undefined;
-}
-
-/** Options of {@link EditSession.set}. */
-export interface SetOptions {
-  /** The encoder's name. Default: the first that takes the value. SPEC §4.1. */
-  readonly encoder?: string | undefined;
-  /**
-   * What the scrap is shown as: `"drop"` takes an old display away, since it must not illustrate a
-   * new value; `"keep"` leaves it; a bundle replaces it. Default `"drop"`.
-   */
-  readonly display?: DisplayMode | DisplayBundle | undefined;
-  /**
-   * The code cell, from 0, to whose outputs a new scrap is added. Default: a new cell at the end.
-   * A scrap that is there stays where it is.
-   */
-  readonly cell?: number | undefined;
-}
-
-/** Options of {@link EditSession.rename}. */
-export interface RenameOptions {
-  /** Whether a scrap that has the new name already is removed. Default `false`: it is refused. */
-  readonly overwrite?: boolean | undefined;
-}
-
-/** Options of {@link EditSession.copy}. */
-export interface CopyOptions {
-  /** The name that the copy gets. Default: the same. */
-  readonly as?: string | undefined;
-}
 
 /**
  * Opens a session that plans changes to a notebook's scraps. Nothing is written: {@link
@@ -143,22 +100,27 @@ export class EditSession {
   /**
    * Gives a scrap a value, at its place, or adds it at the end. SPEC §13.3.
    *
-   * @throws what `encodeScrap` throws; `usage-argument` for a `cell` that is no code cell.
+   * @throws what `encodeScrap` throws; `usage-argument` for a `cell` that is no code cell;
+   * `notebook-scrap-exists` where it must not be replaced.
    */
   set(name: string, value: unknown, options: SetOptions = {}): this {
-    const { encoder, display = "drop", cell } = options;
+    const { encoder, display = "drop", cell, overwrite = true } = options;
     const { nonFinite, onEncoder } = this.#options;
-    const bundle = typeof display === "string" ? undefined : display;
+    const isMode = display === "drop" || display === "keep";
+    // A display's own value is what it is shown as.
+    const isOwn = encoder === "display" && isDisplayBundle(value);
     return this.#change(() => {
       this.#checkCell(cell);
+      checkName(name, !isMode || encoder === "display");
+      if (!overwrite) this.#requireFree(name);
       const content = encodeContent(
         name,
         value,
         this.#encoders,
-        { encoder, nonFinite, display: bundle },
+        { encoder, nonFinite, display: isMode || isOwn ? undefined : display },
         onEncoder,
       );
-      this.#put(name, content, display === "keep" ? "keep" : "drop", cell);
+      this.#put(name, content, isMode ? display : "drop", cell);
     });
   }
 
@@ -184,13 +146,12 @@ export class EditSession {
    */
   rename(from: string, to: string, { overwrite = false }: RenameOptions = {}): this {
     return this.#change(() => {
+      checkText(to);
       this.#require(from);
       checkName(to, isShown(this.#draft, from));
       if (from === to) return;
-      if (this.has(to)) {
-        if (!overwrite) throw nameTaken(this.#draft, to);
-        removeScrap(this.#draft, to);
-      }
+      if (!overwrite) this.#requireFree(to);
+      removeScrap(this.#draft, to);
       renameScrap(this.#draft, from, to);
       const expectation = this.#expected.get(from);
       if (expectation !== undefined) this.#expected.set(to, expectation);
@@ -200,12 +161,11 @@ export class EditSession {
   }
 
   /**
-   * Copies a scrap, display included, as its source text: nothing is decoded. A scrap that has the
-   * name is replaced, as by {@link set}. SPEC §13.6.
+   * Copies a scrap, display included, as its source text: nothing is decoded. SPEC §13.6.
    *
    * @param from a notebook, or one of its scraps, as it was read.
    * @param name the scrap's name in the notebook; may be left out with a scrap.
-   * @throws `notebook-scrap-missing`.
+   * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the name is taken.
    */
   copy(from: Scrap, name?: string, options?: CopyOptions): this;
   copy(from: Pick<Notebook, "scraps" | "source">, name: string, options?: CopyOptions): this;
@@ -219,6 +179,7 @@ export class EditSession {
       const target = options.as ?? name ?? scrap.name;
       const content = contentOf(scrap);
       checkName(target, content.display !== undefined);
+      if (options.overwrite !== true) this.#requireFree(target);
       this.#put(target, content, "drop", undefined);
     });
   }
@@ -275,12 +236,25 @@ export class EditSession {
     this.#expected.set(name, { encoder: content.payload?.encoder, isShown });
   }
 
+  /** @throws `notebook-scrap-missing`. */
   #require(name: string): void {
+    checkText(name);
     if (this.has(name)) return;
     const near = nearNames(name, this.#draft.byName.keys());
     throw new ScrapbookError("notebook-scrap-missing", {
       what: `No scrap is called ${JSON.stringify(name)}`,
       hint: near.length > 0 ? `Did you mean ${orList(near)}?` : undefined,
+    });
+  }
+
+  /** @throws `notebook-scrap-exists`, with the path of the first output that bears the name. SPEC §13.10. */
+  #requireFree(name: string): void {
+    const [first] = this.#draft.byName.get(name) ?? [];
+    if (first === undefined) return;
+    throw new ScrapbookError("notebook-scrap-exists", {
+      what: `A scrap is called ${JSON.stringify(name)} already`,
+      path: first.outline && outputPath(first.outline),
+      hint: "Remove it first, or set { overwrite: true }.",
     });
   }
 
@@ -321,17 +295,12 @@ function isShown({ byName }: Draft, name: string): boolean {
   return (byName.get(name) ?? []).some((output) => displayName(output) === name);
 }
 
-function nameTaken({ byName }: Draft, name: string): ScrapbookError {
-  const outline = byName.get(name)?.[0]?.outline;
-  return new ScrapbookError("notebook-scrap-exists", {
-    what: `A scrap is called ${JSON.stringify(name)} already`,
-    path: outline && jsonPointer(["cells", outline.cellIndex, "outputs", outline.outputIndex]),
-    hint: "Remove it first, or rename with { overwrite: true }.",
-  });
-}
-
 function traceText(trace: EditOptions["trace"]): string | undefined {
   if (trace === undefined || trace === false) return undefined;
-  const { at = new Date().toISOString(), note } = trace === true ? {} : trace;
-  return jsonText(note === undefined ? { at } : { at, note });
+  const { at, note } = trace === true ? { at: new Date().toISOString() } : trace;
+  const members = Object.entries({ at, note }).filter(([, value]) => value !== undefined);
+  return objectText(
+    members.map(([key, value]) => [key, jsonText(value)]),
+    false,
+  );
 }

@@ -34,7 +34,10 @@ export function encodeScrap(
   return outputsOf(name, encodeContent(name, value, createEncoders(options.encoders), options));
 }
 
-/** What {@link encodeScrap} writes, before it becomes outputs. `onEncoder` may throw. */
+/**
+ * What {@link encodeScrap} writes, before it becomes outputs. `onEncoder` is told of the encoder
+ * before it encodes, and may throw.
+ */
 export function encodeContent(
   name: string,
   value: unknown,
@@ -64,13 +67,7 @@ export function encodeContent(
 
 /** Refuses names that no scrap, or no display, can have. SPEC §11.1. */
 export function checkName(name: unknown, isShown: boolean): asserts name is string {
-  if (typeof name !== "string") {
-    throw new ScrapbookError("usage-argument", {
-      what: "A scrap's name is not text",
-      got: typeof name,
-      expected: "a string",
-    });
-  }
+  checkText(name);
   stringifyJson(name);
   if (name === "" && isShown) {
     throw new ScrapbookError("usage-argument", {
@@ -78,6 +75,16 @@ export function checkName(name: unknown, isShown: boolean): asserts name is stri
       got: "the empty name",
     });
   }
+}
+
+/** Refuses names that are no text. */
+export function checkText(name: unknown): asserts name is string {
+  if (typeof name === "string") return;
+  throw new ScrapbookError("usage-argument", {
+    what: "A scrap's name is not text",
+    got: typeof name,
+    expected: "a string",
+  });
 }
 
 function inScrap(error: ScrapbookError, name: string): ScrapbookError {

@@ -41,7 +41,7 @@ export function payloadMembers(
   name: string,
   payload: PayloadContent,
 ): [string, string | RawJson][] {
-  const { data, encoder, version, more } = payload;
+  const { data, encoder, version, more = [] } = payload;
   return [
     ["name", name],
     ["data", data],

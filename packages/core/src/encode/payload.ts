@@ -12,8 +12,8 @@ export interface PayloadContent {
   readonly encoder: string;
   readonly data: RawJson;
   readonly version: RawJson;
-  /** Further members, in order: they mean nothing, and go along. */
-  readonly more: readonly (readonly [key: string, value: RawJson])[];
+  /** Further members of a payload that is copied, in order: they mean nothing, and go along. */
+  readonly more?: readonly (readonly [key: string, value: RawJson])[];
 }
 
 /** How a value is encoded. */
@@ -77,7 +77,6 @@ export function encodePayload(
     encoder: encoder.name,
     data: new RawJson(text),
     version: new RawJson(String(payloadVersion)),
-    more: [],
   };
 }
 

@@ -3,7 +3,8 @@
 import type { MergeMode } from "../../decode/merge.ts";
 import { parseNotebook } from "../../notebook/parse-notebook.ts";
 import { utf8Decoder, utf8Encoder } from "../../platform.ts";
-import { type EditOptions, type EditSession, edit } from "../session.ts";
+import type { EditOptions } from "../edit-options.ts";
+import { type EditSession, edit } from "../session.ts";
 
 /** A notebook as Jupyter writes it, its cells given as values. */
 export function jupyterText(...cells: readonly (readonly object[])[]): string {
