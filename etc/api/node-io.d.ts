@@ -5,6 +5,8 @@ export type Change = (session: EditSession) => unknown;
 export interface CopyScrapOptions extends EditNotebookOptions {
     /** The name that the copy gets. Default: the same. */
     readonly as?: string | undefined;
+    /** Whether a scrap that has the name already is replaced. Default `false`: it is refused. */
+    readonly overwrite?: boolean | undefined;
 }
 
 export interface EditNotebookOptions extends Omit<EditOptions, "onEncoder">, FileReadOptions, LockOptions, Pick<WriteTargetOptions, "hardLinks"> {
