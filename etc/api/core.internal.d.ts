@@ -444,6 +444,8 @@ class Scrap<T = unknown> {
     get source(): string | undefined;
     /** @internal The payload as found: regluing copies its text. */
     get payload(): Payload | undefined;
+    /** @internal The output that shows it, as found: copying takes its text. */
+    get shown(): DisplayFinding | undefined;
     /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
     get version(): number | undefined;
     /** JSON pointer to the payload, or to the output where there is no payload. */

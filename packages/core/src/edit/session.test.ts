@@ -190,6 +190,16 @@ describe("copy", () => {
     }
   });
 
+  test("brings a display's numbers as they are spelled", () => {
+    const json = '{"a": 1.0, "b": 1e400, "c": 123456789012345678901234567890}';
+    const shown = `{"output_type": "display_data", "data": {"application/json": ${json}}, "metadata": {"scrapbook": {"name": "x", "display": true}, "own": 2.0}}`;
+    const text = edited(notebookText([]), (session) =>
+      session.copy(parseNotebook(notebookText([shown])), "x"),
+    );
+    expect(text).toContain(`"application/json": ${json}`);
+    expect(text).toContain('"own": 2.0');
+  });
+
   test("takes a scrap as well as a notebook", () => {
     const scrap = parseNotebook(source).scraps.get("y");
     if (scrap === undefined) throw new Error("no scrap");

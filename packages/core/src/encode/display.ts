@@ -1,9 +1,14 @@
+import type { DisplayFinding } from "../decode/merge.ts";
 import { type DisplayBundle, displayEncoder } from "../encoder/display.ts";
 import { ScrapbookError } from "../error.ts";
 import { jsonPointer } from "../json/pointer.ts";
+import { scan } from "../json/scan.ts";
 import { stringifyJson } from "../json/stringify.ts";
-import type { JsonValue } from "../json/value.ts";
+import type { JsonObject, JsonValue } from "../json/value.ts";
+import { type Member, objectMembers, rootValue, type ValueSpan } from "../json/walk.ts";
+import { utf8Decoder } from "../platform.ts";
 import { isJsonMime, isRecordMime, isScrapMime } from "../protocol/mime.ts";
+import { bytesOf } from "../region.ts";
 import type { DisplayOutput } from "../scrap/display-output.ts";
 import type { EncodeOptions } from "./payload.ts";
 import { RawJson } from "./raw-json.ts";
@@ -54,11 +59,36 @@ export function encodeDisplay(
   };
 }
 
-/** What was shown, as it is written again. SPEC §11.5. */
-export function displayContent({ data, metadata }: DisplayOutput): DisplayContent {
+/** What was shown, as it is written again: strings joined, all else as its source text. SPEC §13.6. */
+export function displayContent(
+  { data, metadata }: DisplayOutput,
+  { output, mimePrefix = "" }: DisplayFinding,
+): DisplayContent {
+  const bytes = bytesOf(output.region, output.span);
+  const tape = scan(bytes);
+  const membersOf = (object: ValueSpan | undefined): Map<string, Member> => {
+    const members = new Map<string, Member>();
+    if (object === undefined) return members;
+    objectMembers(bytes, tape, object.valueIndex, (member) => {
+      members.set(member.key, member);
+    });
+    return members;
+  };
+  const parts = membersOf(rootValue(bytes, tape));
+  const written = (part: string, values: JsonObject): DisplayMember[] => {
+    const found = [...membersOf(parts.get(part))].map(([key, member]): DisplayMember => {
+      const isPrefixed = part === "data" && key.startsWith(mimePrefix);
+      const shown = isPrefixed ? key.slice(mimePrefix.length) : key;
+      const value = values[shown];
+      if (typeof value === "string") return [shown, value];
+      const source = bytes.subarray(member.valueStart, member.valueEnd);
+      return [shown, new RawJson(utf8Decoder.decode(source))];
+    });
+    return [...new Map(found)];
+  };
   return {
-    data: Object.entries(data).filter(([mime]) => isShownMime(mime)),
-    metadata: Object.entries(metadata).filter(isOwnMetadata),
+    data: written("data", data).filter(([mime]) => isShownMime(mime)),
+    metadata: written("metadata", metadata).filter(isOwnMetadata),
   };
 }
 

@@ -33,10 +33,10 @@ export function reencodeScrap(scrap: Scrap, options: ReencodeScrapOptions = {}):
 
 /** What is written of a scrap that was read. */
 export function contentOf(scrap: Scrap): ScrapContent {
-  const { payload, display } = scrap;
+  const { payload, display, shown } = scrap;
   return {
     payload: payload && payloadContent(payload),
-    display: display && displayContent(display),
+    display: display && shown && displayContent(display, shown),
   };
 }
 

@@ -90,6 +90,11 @@ export class Scrap<T = unknown> {
     return this.#payload;
   }
 
+  /** @internal The output that shows it, as found: copying takes its text. */
+  get shown(): DisplayFinding | undefined {
+    return this.#finding;
+  }
+
   /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
   get version(): number | undefined {
     return this.#payload && Number(this.#payload.version);
