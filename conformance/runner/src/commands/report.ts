@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CannotRun } from "../cannot-run.ts";
 import type { Json } from "../json.ts";
+import { readJsonFile } from "../json-file.ts";
 import { createSchemas } from "../protocol/validator.ts";
 import { formatBadge } from "../report/badge.ts";
 import { formatHtml } from "../report/html.ts";
@@ -9,7 +9,6 @@ import { formatMarkdown } from "../report/markdown.ts";
 import type { Report } from "../report/report.ts";
 import { createSupportTable } from "../report/support-table.ts";
 import { levels } from "../suite/case.ts";
-import { explainSyntaxError } from "../suite/json-position.ts";
 import { locateSuite } from "../suite/locate.ts";
 import { readOptions } from "./options.ts";
 import { writeOutput } from "./output-file.ts";
@@ -44,18 +43,7 @@ export function report(args: readonly string[]): number {
 }
 
 function readReport(file: string, isReport: (value: Json) => readonly string[]): Report {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CannotRun(`${file} cannot be read: ${(error as Error).message}`);
-  }
-  let content: Json;
-  try {
-    content = JSON.parse(text) as Json;
-  } catch {
-    throw new CannotRun(`${file}: ${explainSyntaxError(text)}`);
-  }
+  const content = readJsonFile(file);
   const [mistake] = isReport(content);
   if (mistake !== undefined) throw new CannotRun(`${file} is no report: ${mistake}`);
   return content as unknown as Report;

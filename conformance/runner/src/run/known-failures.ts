@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { CannotRun } from "../cannot-run.ts";
-import { isRecord, type Json } from "../json.ts";
-import { explainSyntaxError } from "../suite/json-position.ts";
+import { isRecord } from "../json.ts";
+import { readJsonFile } from "../json-file.ts";
 
 /** Why a case fails, by its id. */
 export type KnownFailures = ReadonlyMap<string, string>;
@@ -25,18 +24,7 @@ export function readKnownFailures(file: string, ids: ReadonlySet<string>): Known
 }
 
 function readObject(file: string): object {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CannotRun(`${file} cannot be read: ${(error as Error).message}`);
-  }
-  let content: Json;
-  try {
-    content = JSON.parse(text) as Json;
-  } catch {
-    throw new CannotRun(`${file}: ${explainSyntaxError(text)}`);
-  }
+  const content = readJsonFile(file);
   if (isRecord(content)) return content;
   throw new CannotRun(`${file} is not an object of case ids and reasons`);
 }
