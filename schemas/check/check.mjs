@@ -113,7 +113,7 @@ export function checkErrors(schemas = readSchemas()) {
     if (!sections.has(section)) wrong.push(`errors.json: SPEC.md has no section ${section}`);
   }
   for (const [, code] of spec.matchAll(
-    /`((?:json|notebook|payload|encoder|store|usage)-[a-z-]+)`/g,
+    /`((?:json|notebook|payload|display|encoder|store|usage)-[a-z-]+)`/g,
   )) {
     if (!codes.has(code)) wrong.push(`SPEC.md: ${code} is not in errors.json`);
   }
