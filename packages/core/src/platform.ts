@@ -22,16 +22,47 @@ export interface AbortSignalLike {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-interface PlatformGlobals {
+/** A compiled module of WebAssembly. */
+export type WasmModule = object & { readonly wasm?: never };
+
+/** What we use of `WebAssembly`. */
+export interface WebAssemblyLike {
+  readonly Module: new (bytes: Uint8Array) => WasmModule;
+  readonly Instance: new (module: WasmModule, imports: object) => { readonly exports: object };
+}
+
+/** What we use of Node's `Buffer`. */
+export interface BufferLike {
+  byteLength(text: string): number;
+  from(text: string, encoding: "base64"): BufferBytes;
+  from(bytes: ArrayBufferLike, offset: number, length: number): BufferBytes;
+}
+
+/** What we use of a `Buffer`. */
+export interface BufferBytes extends Uint8Array<ArrayBuffer> {
+  toString(encoding?: "base64"): string;
+}
+
+/** What platforms have for base64; looked up when used. */
+export interface Base64Platform {
+  readonly Buffer?: BufferLike;
+  readonly atob: (text: string) => string;
+}
+
+interface PlatformGlobals extends Base64Platform {
+  readonly WebAssembly?: WebAssemblyLike;
   readonly TextDecoder: new (
     label: "utf-8",
     options: { fatal: boolean; ignoreBOM: boolean },
   ) => Utf8Decoder;
   readonly TextEncoder: new () => Utf8Encoder;
-  readonly atob: (text: string) => string;
+  readonly URL: new (text: string) => unknown;
+  readonly setTimeout: (act: () => void, milliseconds: number) => unknown;
 }
 
 const platform = globalThis as unknown as PlatformGlobals;
+
+export const base64Platform: Base64Platform = platform;
 
 /** Decodes UTF-8 that the scanner has already checked; keeps a BOM as U+FEFF. */
 export const utf8Decoder: Utf8Decoder = /* @__PURE__ */ new platform.TextDecoder("utf-8", {
@@ -42,10 +73,29 @@ export const utf8Decoder: Utf8Decoder = /* @__PURE__ */ new platform.TextDecoder
 /** Encodes text as UTF-8; a lone surrogate becomes U+FFFD, so check first. */
 export const utf8Encoder: Utf8Encoder = /* @__PURE__ */ new platform.TextEncoder();
 
-/**
- * The bytes of standard base64 as code units 0 to 255. Throws for anything else; white space
- * anywhere is fine, padding optional: what the standard calls a forgiving decode.
- */
-export function decodeBase64Units(text: string): string {
-  return platform.atob(text);
+/** Whether a text is a URL, as browsers parse it. */
+export function isUrl(text: string): boolean {
+  try {
+    new platform.URL(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
+
+/** Waits. Rejects with the signal's reason where that comes first. */
+export function delay(milliseconds: number, signal: AbortSignalLike | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const abort = (): void => reject(signal?.reason);
+    signal?.addEventListener("abort", abort);
+    platform.setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, milliseconds);
+  });
+}
+
+/** `undefined` where there is none. */
+export const platformWebAssembly: WebAssemblyLike | undefined = /* @__PURE__ */ (() =>
+  platform.WebAssembly)();

@@ -1,16 +1,16 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 import { kindOfValue, kindPhrase } from "../json/kind.ts";
-import { parseJson } from "../json/parse.ts";
 import type { Span } from "../json/span.ts";
 import { isTruthy } from "../json/truthy.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 import { kindAt } from "../json/walk.ts";
-import { wrongType } from "../notebook/notebook-error.ts";
-import { type OutputOutline, outputPath } from "../notebook/outline.ts";
-import { bytesOf } from "../region.ts";
+import { type OutputOutline, outputPath } from "../outline/outline.ts";
+import { wrongType } from "../outline/outline-error.ts";
+import { bytesOf, parseValue } from "../outline/region.ts";
 
-/** What an output's metadata says of the display it is. SPEC §5, §8. */
-export interface DisplayHead {
+/** An output that shows a scrap, and which. SPEC §5, §8. */
+export interface DecodedDisplay {
+  readonly output: OutputOutline;
   readonly name: string;
   /** myst-nb's prefix, to be taken off the bundle's keys; `undefined` for everybody else's. */
   readonly mimePrefix: string | undefined;
@@ -48,7 +48,7 @@ export function isMyst({ scrapbook }: ScrapMetadata): boolean {
 export function decodeDisplay(
   output: OutputOutline,
   { scrapbook, papermill }: ScrapMetadata,
-): DisplayHead | undefined {
+): DecodedDisplay | undefined {
   const prefix = scrapbook?.mime_prefix;
   if (typeof prefix === "string") {
     return named(output, "scrapbook", scrapbook?.name, prefix);
@@ -63,12 +63,13 @@ function named(
   owner: "scrapbook" | "papermill",
   name: JsonValue | undefined,
   mimePrefix: string | undefined,
-): DisplayHead | undefined {
+): DecodedDisplay | undefined {
   if (!isTruthy(name)) return undefined;
-  if (typeof name === "string") return { name, mimePrefix };
+  if (typeof name === "string") return { output, name, mimePrefix };
   throw new ScrapbookError("notebook-name-not-string", {
     what: "A display scrap's name is not a string",
     path: outputPath(output, "metadata", owner, "name"),
+    offset: output[owner]?.start,
     got: kindPhrase(kindOfValue(name ?? null)),
     expected: "a string",
   });
@@ -80,8 +81,7 @@ function parseObject(
   span: Span | undefined,
 ): JsonObject | undefined {
   if (span === undefined) return undefined;
-  const bytes = bytesOf(output.region, span);
-  const kind = kindAt(bytes, 0);
-  if (kind === "object") return parseJson(bytes) as JsonObject;
-  throw wrongType(outputPath(output, "metadata", owner), kind, "object");
+  const kind = kindAt(bytesOf(output.region, span), 0);
+  if (kind === "object") return parseValue(output.region, span) as JsonObject;
+  throw wrongType(outputPath(output, "metadata", owner), kind, "object", span.start);
 }

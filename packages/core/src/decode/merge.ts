@@ -1,7 +1,8 @@
-import type { ScrapbookError } from "../error.ts";
-import { wrongType } from "../notebook/notebook-error.ts";
-import type { CellOutline, OutputOutline } from "../notebook/outline.ts";
-import type { Problem } from "../problem.ts";
+import type { ScrapbookError } from "../error/error.ts";
+import type { Problem } from "../error/problem.ts";
+import type { BearingCell } from "../outline/outline.ts";
+import { wrongType } from "../outline/outline-error.ts";
+import type { DecodedDisplay } from "./display.ts";
 import { decodeOutput } from "./output.ts";
 import type { Payload } from "./payload.ts";
 
@@ -12,49 +13,37 @@ import type { Payload } from "./payload.ts";
  */
 export type MergeMode = "complete" | "reference";
 
-/** One scrap as found: data, display or both. */
-export interface ScrapFinding {
+/** A scrap of a notebook: data, display or both. */
+export interface DecodedScrap {
   readonly name: string;
   readonly payload: Payload | undefined;
-  readonly display: DisplayFinding | undefined;
-}
-
-/** The output that displays a scrap. */
-export interface DisplayFinding {
-  readonly output: OutputOutline;
-  readonly mimePrefix: string | undefined;
-}
-
-/** All scraps of a notebook, and what was wrong. */
-export interface ScrapFindings {
-  readonly scraps: readonly ScrapFinding[];
-  readonly problems: readonly ScrapbookError[];
+  readonly display: DecodedDisplay | undefined;
 }
 
 /**
- * Finds the scraps of a notebook and merges what bears the same name: the place of the first, the
- * value of the last. A name whose last payload is invalid is absent, so that no older value is
- * served in its place. SPEC §6.
+ * Finds the scraps of a notebook, in the cells that bear something, and merges what bears the same
+ * name: the place of the first, the value of the last. A name whose last payload is invalid is
+ * absent, so that no older value is served in its place. What is wrong is told to `onProblem`.
+ * SPEC §6.
  */
 export function findScraps(
-  cells: readonly CellOutline[],
+  cells: readonly BearingCell[],
   merge: MergeMode,
+  onProblem: (problem: ScrapbookError) => void,
   onWarning: (warning: Problem) => void,
-): ScrapFindings {
+): DecodedScrap[] {
   // A name maps to undefined where its value is invalid: it keeps its place for a later, good one.
-  const found = new Map<string, ScrapFinding | undefined>();
-  const problems: ScrapbookError[] = [];
-  for (const [cellIndex, cell] of cells.entries()) {
+  const found = new Map<string, DecodedScrap | undefined>();
+  for (const cell of cells) {
     if (cell.outputsFault !== undefined) {
-      problems.push(wrongType(`/cells/${cellIndex}/outputs`, cell.outputsFault, "array"));
+      const { got, offset } = cell.outputsFault;
+      onProblem(wrongType(`/cells/${cell.index}/outputs`, got, "array", offset));
     }
     let previous: { index: number; names: ReadonlyMap<string, unknown> } | undefined;
     for (const output of cell.outputs) {
-      const { data, display, problems: wrong } = decodeOutput(output, onWarning);
-      problems.push(...wrong);
-      const shown = display && { output, mimePrefix: display.mimePrefix };
+      const { data, display } = decodeOutput(output, onProblem, onWarning);
       for (const [name, payload] of data) {
-        const combined = display?.name === name ? shown : undefined;
+        const combined = display?.name === name ? display : undefined;
         found.set(name, payload && { name, payload, display: combined });
       }
       if (display !== undefined && !data.has(display.name)) {
@@ -64,14 +53,14 @@ export function findScraps(
           data.size === 0 &&
           previous?.index === output.outputIndex - 1 &&
           previous.names.has(name);
-        if (!completes) found.set(name, { name, payload: undefined, display: shown });
+        if (!completes) found.set(name, { name, payload: undefined, display });
         else {
           const earlier = found.get(name);
-          found.set(name, earlier && { ...earlier, display: shown });
+          found.set(name, earlier && { ...earlier, display });
         }
       }
       previous = { index: output.outputIndex, names: data };
     }
   }
-  return { scraps: [...found.values()].filter((scrap) => scrap !== undefined), problems };
+  return [...found.values()].filter((scrap) => scrap !== undefined);
 }

@@ -1,42 +1,40 @@
-import { isScrapbookError, type ScrapbookError } from "../error.ts";
-import { wrongType } from "../notebook/notebook-error.ts";
-import { type BundleMember, type OutputOutline, outputPath } from "../notebook/outline.ts";
-import type { Problem } from "../problem.ts";
+import { isScrapbookError, type ScrapbookError } from "../error/error.ts";
+import type { Problem } from "../error/problem.ts";
+import { type BundleMember, type OutputOutline, outputPath } from "../outline/outline.ts";
+import { wrongType } from "../outline/outline-error.ts";
 import { isRecordMime } from "../protocol/mime.ts";
-import { type DisplayHead, decodeDisplay, decodeScrapMetadata, isMyst } from "./display.ts";
+import { type DecodedDisplay, decodeDisplay, decodeScrapMetadata, isMyst } from "./display.ts";
 import { decodePayload, type Payload, readableName } from "./payload.ts";
 import { decodeRecord } from "./record.ts";
 
 /** What one output contributes to its notebook's scraps. SPEC §2. */
-export interface OutputFindings {
+export interface DecodedOutput {
   /** Data scraps by name: the payload, or `undefined` where the name's last payload is invalid. */
   readonly data: ReadonlyMap<string, Payload | undefined>;
-  readonly display: DisplayHead | undefined;
-  /** What was wrong, in the order of checks. SPEC §12. */
-  readonly problems: readonly ScrapbookError[];
+  readonly display: DecodedDisplay | undefined;
 }
 
-/** Reads the scraps of one output, collecting what is wrong instead of throwing. SPEC §2, §12. */
+/** Reads the scraps of one output, reporting what is wrong instead of throwing. SPEC §2, §12. */
 export function decodeOutput(
   output: OutputOutline,
+  onProblem: (problem: ScrapbookError) => void,
   onWarning: (warning: Problem) => void,
-): OutputFindings {
-  const problems: ScrapbookError[] = [];
+): DecodedOutput {
   const data = new Map<string, Payload | undefined>();
   const collect = <T>(decode: () => T): T | undefined => {
     try {
       return decode();
     } catch (error) {
       if (!isScrapbookError(error)) throw error;
-      problems.push(error);
+      onProblem(error);
       return undefined;
     }
   };
 
   if (output.fault !== undefined) {
-    const { path, got } = output.fault;
-    problems.push(wrongType(outputPath(output) + path, got, "object"));
-    return { data, display: undefined, problems };
+    const { path, got, offset } = output.fault;
+    onProblem(wrongType(outputPath(output) + path, got, "object", offset));
+    return { data, display: undefined };
   }
   const metadata = collect(() => decodeScrapMetadata(output));
   if (metadata !== undefined && !isMyst(metadata)) {
@@ -47,7 +45,7 @@ export function decodeOutput(
     }
   }
   const display = metadata && collect(() => decodeDisplay(output, metadata));
-  return { data, display, problems };
+  return { data, display };
 }
 
 function decodeMember(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isScrapbookError } from "../error.ts";
+import { isScrapbookError } from "../error/error.ts";
+import type { Problem } from "../error/problem.ts";
 import { parseNotebook } from "../notebook/parse-notebook.ts";
-import type { Problem } from "../problem.ts";
 import { jsonMime, notebookText, output, payload } from "../testing/notebook-text.ts";
 
 const path = "/cells/0/outputs/0/data/application~1scrapbook.scrap.json+json";

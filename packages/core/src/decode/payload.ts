@@ -1,6 +1,6 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
+import type { Problem } from "../error/problem.ts";
 import { kindPhrase } from "../json/kind.ts";
-import { parseJson } from "../json/parse.ts";
 import type { Span } from "../json/span.ts";
 import { kindAt } from "../json/walk.ts";
 import {
@@ -8,11 +8,10 @@ import {
   type Member,
   type OutputOutline,
   outputPath,
-} from "../notebook/outline.ts";
-import type { Problem } from "../problem.ts";
+} from "../outline/outline.ts";
+import { bytesOf, parseValue, type Region } from "../outline/region.ts";
 import { isRecordMime } from "../protocol/mime.ts";
 import { payloadVersion } from "../protocol/version.ts";
-import { bytesOf, type Region } from "../region.ts";
 import { decodeVersion } from "./version.ts";
 
 /** A payload's head, checked; its data stays where it lies until somebody asks. SPEC §3. */
@@ -47,17 +46,19 @@ export function decodePayload(
     throw new ScrapbookError("payload-not-object", {
       what: "The scrap's payload is not an object",
       path: payloadPath(place),
+      offset: member.value.start,
       got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
     });
   }
-  const version = decodeVersion(region, memberOf(members, "version"), () => payloadPath(place));
-  if (version > BigInt(payloadVersion)) onWarning(newerVersion(version, payloadPath(place)));
-  const name = requireMember(members, "name", place);
-  const data = requireMember(members, "data", place);
-  const encoder = requireMember(members, "encoder", place);
+  const found = requireMember(member, members, "version", place);
+  const version = decodeVersion(region, found, () => payloadPath(place));
+  if (version > BigInt(payloadVersion)) onWarning(newerVersion(version, payloadPath(place), found));
+  const name = requireMember(member, members, "name", place);
+  const data = requireMember(member, members, "data", place);
+  const encoder = requireMember(member, members, "encoder", place);
   return {
-    name: parseJson(bytesOf(region, name)) as string,
-    encoder: parseJson(bytesOf(region, encoder)) as string,
+    name: parseValue(region, name) as string,
+    encoder: parseValue(region, encoder) as string,
     version,
     data,
     members,
@@ -71,8 +72,8 @@ export function readableName(region: Region, member: BundleMember): string | und
   if (isRecordMime(member.mime)) return member.members?.[0]?.key;
   const span = member.members && memberOf(member.members, "name");
   if (span === undefined) return undefined;
-  const bytes = bytesOf(region, span);
-  return kindAt(bytes, 0) === "string" ? (parseJson(bytes) as string) : undefined;
+  const isString = kindAt(bytesOf(region, span), 0) === "string";
+  return isString ? (parseValue(region, span) as string) : undefined;
 }
 
 /** Where a payload or record stands. */
@@ -88,23 +89,30 @@ function memberOf(members: readonly Member[], key: string): Span | undefined {
 }
 
 function requireMember(
+  { value }: BundleMember,
   members: readonly Member[],
-  key: "name" | "data" | "encoder",
+  key: "version" | "name" | "data" | "encoder",
   place: PayloadPlace,
 ): Span {
   const span = memberOf(members, key);
   if (span === undefined) {
-    throw new ScrapbookError("payload-member-missing", {
-      what: `The scrap's payload has no ${key}`,
-      path: payloadPath(place),
-    });
+    throw new ScrapbookError(
+      key === "version" ? "payload-version-missing" : "payload-member-missing",
+      {
+        what: `The scrap's payload has no ${key}`,
+        path: payloadPath(place),
+        offset: value.start,
+      },
+    );
   }
+  if (key === "version") return span;
   const kind = kindAt(bytesOf(place.output.region, span), 0);
   const fits = key === "data" ? kind !== "null" : kind === "string";
   if (!fits) {
     throw new ScrapbookError("payload-member-type", {
       what: `The scrap payload's ${key} has the wrong type`,
       path: `${payloadPath(place)}/${key}`,
+      offset: span.start,
       got: kindPhrase(kind),
       expected: key === "data" ? "any JSON but null" : "a string",
     });
@@ -112,10 +120,11 @@ function requireMember(
   return span;
 }
 
-function newerVersion(version: bigint, path: string): Problem {
+function newerVersion(version: bigint, path: string, { start }: Span): Problem {
   return new ScrapbookError("payload-version-newer", {
     what: "The scrap's payload version is later than this package knows",
     path: `${path}/version`,
+    offset: start,
     got: `version ${version}`,
     hint: `It is read as version ${payloadVersion}; upgrade to be sure that it is read as intended.`,
   });

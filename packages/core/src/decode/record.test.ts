@@ -23,7 +23,7 @@ describe("a legacy record", () => {
   test("is its first member, whatever follows", () => {
     const { scraps } = read(`${prefix}+json`, '{"x": [1], "y": 2}');
     expect([...scraps.keys()]).toEqual(["x"]);
-    expect(scraps.get("x")).toMatchObject({ data: [1], version: 1, source: "[1]" });
+    expect(scraps.get("x")).toMatchObject({ data: [1], version: 1, rawText: "[1]" });
   });
 
   test("without members is none, and no problem", () => {

@@ -1,9 +1,9 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 import { kindPhrase } from "../json/kind.ts";
 import { kindAt } from "../json/walk.ts";
-import type { BundleMember, OutputOutline } from "../notebook/outline.ts";
+import type { BundleMember, OutputOutline } from "../outline/outline.ts";
+import { bytesOf } from "../outline/region.ts";
 import { recordEncoder } from "../protocol/mime.ts";
-import { bytesOf } from "../region.ts";
 import { type Payload, payloadPath } from "./payload.ts";
 
 /**
@@ -19,6 +19,7 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record is not an object",
       path: payloadPath({ output, mime }),
+      offset: member.value.start,
       got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
     });
   }
@@ -28,6 +29,7 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record's value is null",
       path: payloadPath({ output, mime }),
+      offset: first.value.start,
     });
   }
   const encoder = recordEncoder(mime);

@@ -1,13 +1,13 @@
+import type { Edit } from "../json/edit/apply.ts";
+import { objectText } from "../json/edit/json-text.ts";
+import { marginAt } from "../json/edit/layout.ts";
+import { type Insertion, listEdits } from "../json/edit/list.ts";
+import { effectiveMembers, objectEdits, type Text } from "../json/edit/object.ts";
+import { pushAll } from "../json/push-all.ts";
 import type { Span } from "../json/span.ts";
-import { arrayElements, kindAt, type Member, type ValueSpan } from "../json/walk.ts";
-import { spanOf } from "../notebook/walk-context.ts";
-import type { Edit } from "./apply.ts";
-import { type DraftOutput, dataNames, displayName } from "./draft-output.ts";
+import { arrayElements, kindAt, type Member, spanOf, type ValueSpan } from "../json/walk.ts";
+import type { DraftOutput } from "./draft-output.ts";
 import { freshText, type TextStyle } from "./fresh-text.ts";
-import { objectText } from "./json-text.ts";
-import { marginAt } from "./layout.ts";
-import { type Insertion, listEdits } from "./list.ts";
-import { effectiveMembers, objectEdits, type Text } from "./object.ts";
 import { outputEdits } from "./output-edits.ts";
 import { outputParts } from "./output-parts.ts";
 
@@ -47,11 +47,11 @@ export function cellEdits(
 /** The text of the outputs of a cell that has no others. */
 export function outputsText(added: readonly DraftOutput[], style: TextStyle): string {
   const texts: string[] = [];
-  let before: ReadonlySet<string> = new Set();
+  let previous: DraftOutput | undefined;
   for (const output of added) {
-    if (completes(output, before)) texts.push(separatorText(style));
-    if (output.fresh !== undefined) texts.push(freshText(output.fresh, style));
-    before = dataNames(output);
+    if (completes(output, previous)) texts.push(separatorText(style));
+    if (output.lone !== undefined) texts.push(freshText(output.lone, style));
+    previous = output;
   }
   return `[${texts.join()}]`;
 }
@@ -69,52 +69,52 @@ function outputsEdits(
   const insertions: Insertion[] = [];
   const edits: Edit[] = [];
   const kept: Span[] = [];
-  // The data of the output just before, as it was and as it is: see `completes`.
-  let wasBefore: ReadonlySet<string> = new Set();
-  let before: ReadonlySet<string> = new Set();
+  // The outputs just before, as the file was and as it is to be: see `completes`.
+  let oldPrevious: DraftOutput | undefined;
+  let previous: DraftOutput | undefined;
   arrayElements(bytes, tape, outputs.valueIndex, (element, place) => {
     items.push(spanOf(element));
     const output = byPlace.get(place);
-    const wasCompleting = output !== undefined && completed(output, wasBefore);
-    wasBefore = new Set(output?.before.payloads.map(({ name }) => name));
+    const wasCompleting = output !== undefined && completed(output, oldPrevious);
+    oldPrevious = output;
     if (output?.outline !== undefined && touched.has(output)) {
       if (output.isRemoved) {
         removed.add(place);
         return;
       }
-      edits.push(...outputEdits(text, output, outputParts(text, output.outline), style));
+      pushAll(edits, outputEdits(text, output, outputParts(text, output.outline), style));
     } else kept.push(spanOf(element));
-    if (output !== undefined && !wasCompleting && completes(output, before)) {
+    if (output !== undefined && !wasCompleting && completes(output, previous)) {
       insertions.push({ before: place, text: separatorText(style) });
     }
-    before = output === undefined ? new Set() : dataNames(output);
+    previous = output;
   });
   for (const output of added) {
-    if (completes(output, before))
+    if (completes(output, previous))
       insertions.push({ before: items.length, text: separatorText(style) });
-    if (output.fresh !== undefined) {
-      insertions.push({ before: items.length, text: freshText(output.fresh, style) });
+    if (output.lone !== undefined) {
+      insertions.push({ before: items.length, text: freshText(output.lone, style) });
     }
-    before = dataNames(output);
+    previous = output;
   }
   const margin = marginAt(bytes, outputs.keyStart);
   const list = { span: spanOf(outputs), items, margin };
-  edits.push(...listEdits(bytes, list, removed, insertions, layout));
+  pushAll(edits, listEdits(bytes, list, removed, insertions, layout));
   return { edits, kept };
 }
 
-/** Whether an output, if it stands right behind data of these names, completes it. SPEC §6.1 (b). */
-function completes(output: DraftOutput, before: ReadonlySet<string>): boolean {
-  const display = displayName(output);
-  return display !== undefined && dataNames(output).size === 0 && before.has(display);
+/** Whether an output, if it stands right behind another, completes its data. SPEC §6.1 (b). */
+function completes(output: DraftOutput, previous: DraftOutput | undefined): boolean {
+  const { displayName } = output;
+  return displayName !== undefined && !output.hasData() && previous?.hasData(displayName) === true;
 }
 
-/** {@link completes}, of the output as it was read. */
-function completed({ before, fresh }: DraftOutput, wasBefore: ReadonlySet<string>): boolean {
-  const { payloads, display } = before;
-  return (
-    fresh === undefined && display !== undefined && payloads.length === 0 && wasBefore.has(display)
-  );
+/** {@link completes}, of the outputs as they were read. */
+function completed({ before, payloads, lone }: DraftOutput, old: DraftOutput | undefined): boolean {
+  const { display } = before;
+  if (lone !== undefined || display === undefined) return false;
+  const had = old?.payloads.all.some(({ oldName }) => oldName === display) === true;
+  return had && payloads.all.every(({ oldName }) => oldName === undefined);
 }
 
 /** An empty output, which keeps a display from completing data that it did not complete before. */

@@ -1,4 +1,4 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 
 /** How often another id is asked for before we give up: a source that repeats itself is broken. */
 const mostTries = 100;
@@ -17,7 +17,7 @@ export function freeCellId(taken: ReadonlySet<string>, source: () => string): st
     if (/^[a-zA-Z0-9_-]{1,64}$/.test(id) && !taken.has(id)) return id;
   }
   throw new ScrapbookError("usage-argument", {
-    what: "cellId gives no id for the new cell",
+    what: "The option cellId gave no id for the new cell",
     expected: "1 to 64 letters, digits, - or _, as no other cell has",
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isScrapbookError } from "../error.ts";
+import { isScrapbookError } from "../error/error.ts";
+import { readContext } from "../notebook/read-options.ts";
 import { utf8Encoder } from "../platform.ts";
 import { notebookOf } from "../testing/notebook-text.ts";
 import { checkResult } from "./check.ts";
@@ -9,6 +10,8 @@ import { dataOf, jupyterText } from "./testing/edited.ts";
 
 const text = jupyterText([dataOf("x", 1)]);
 const bytes = utf8Encoder.encode(text);
+
+const bearers = new Map([["x", 1]]);
 
 /** A plan that puts one text in the place of another. */
 function plan(old: string, put: string): Plan {
@@ -27,25 +30,31 @@ describe("checkResult", () => {
     ["shows the scrap", '"display": false', '"display": true'],
   ];
   test.each(faults)("refuses a result that %s", (_, old, put) => {
-    const expected = new Map([["x", { encoder: "json", isShown: false }]]);
-    expect(() => checkResult(bytes, plan(old, put), expected, undefined)).toThrow(
+    const scraps = new Map([["x", { encoder: "json", isShown: false }]]);
+    const expected = { scraps, bearers };
+    expect(() => checkResult(bytes, plan(old, put), expected, readContext())).toThrow(
       "notebook-result-invalid",
     );
     expect(() =>
-      checkResult(bytes, plan('"data": 1', '"data": 2'), expected, undefined),
+      checkResult(bytes, plan('"data": 1', '"data": 2'), expected, readContext()),
     ).not.toThrow();
   });
 
   test("refuses a result that still holds what was removed", () => {
     expect(() =>
-      checkResult(bytes, plan("1", "1"), new Map([["x", undefined]]), undefined),
+      checkResult(
+        bytes,
+        plan("1", "1"),
+        { scraps: new Map([["x", undefined]]), bearers },
+        readContext(),
+      ),
     ).toThrow("notebook-result-invalid");
   });
 
   test("refuses edits that overlap", () => {
     const { edits } = plan('"data": 1', '"data": 2');
     const twice = { edits: [...edits, ...edits], cells: new Set<number>(), kept: [] };
-    expect(() => checkResult(bytes, twice, new Map(), undefined)).toThrow(
+    expect(() => checkResult(bytes, twice, { scraps: new Map(), bearers }, readContext())).toThrow(
       "notebook-result-invalid",
     );
   });

@@ -1,36 +1,43 @@
 import { findScraps, type MergeMode } from "../decode/merge.ts";
-import { isScrapbookError, ScrapbookError } from "../error.ts";
-import { scan } from "../json/scan.ts";
-import type { CellOutline } from "../notebook/outline.ts";
-import { readOutline } from "../notebook/read-outline.ts";
+import { decodeOutput } from "../decode/output.ts";
+import { isScrapbookError, ScrapbookError } from "../error/error.ts";
+import { applyEdits, joinPieces } from "../json/edit/apply.ts";
+import type { ReadContext } from "../notebook/read-options.ts";
+import type { BearingCell } from "../outline/outline.ts";
+import { readOutline } from "../outline/read-outline.ts";
 import { utf8Encoder } from "../platform.ts";
-import { applyEdits, joinPieces } from "./apply.ts";
+import type { Expectation } from "./expectations.ts";
 import { inOrder, type Plan } from "./plan.ts";
 
-/** What a changed scrap must be in the result; `undefined` where it must be gone. */
-export interface Expectation {
-  readonly encoder: string | undefined;
-  /** `undefined` where it does not matter. */
-  readonly isShown: boolean | undefined;
+/** What the result is held against. */
+export interface Expected {
+  /** The scraps that were changed; `undefined` for those that must be gone. */
+  readonly scraps: ReadonlyMap<string, Expectation | undefined>;
+  /** How many of the outputs that changed, or were put in, bear each name. */
+  readonly bearers: ReadonlyMap<string, number>;
 }
+
+const ignore = (): void => {};
 
 const modes: readonly MergeMode[] = ["complete", "reference"];
 
 /**
  * Reads the result of a plan again, without the values that are certainly as they were: it must be
- * a notebook, and say of each changed scrap what was asked, under both merge modes. SPEC §13.7.
+ * a notebook, say of each changed scrap what was asked, under both merge modes, and bring no scrap to
+ * light that no reader saw before, such as one that myst-nb's form hid. SPEC §13.7.
  *
  * @throws `notebook-result-invalid`.
  */
 export function checkResult(
   bytes: Uint8Array,
   plan: Plan,
-  expected: ReadonlyMap<string, Expectation | undefined>,
-  maxDepth: number | undefined,
+  expected: Expected,
+  context: Pick<ReadContext, "engine" | "maxDepth">,
 ): void {
   try {
-    const cells = readCells(bytes, plan, maxDepth);
-    for (const mode of modes) checkScraps(cells, mode, expected);
+    const cells = readCells(bytes, plan, context);
+    checkBearers(cells, expected.bearers);
+    for (const mode of modes) checkScraps(cells, mode, expected.scraps);
   } catch (error) {
     if (!isScrapbookError(error)) throw error;
     const { what } = error.details;
@@ -43,27 +50,57 @@ export function checkResult(
   }
 }
 
-/** The result's cells, with stand-ins for what was kept. */
+/** The result's cells that bear something, with stand-ins for what was kept. */
 function readCells(
   bytes: Uint8Array,
   plan: Plan,
-  maxDepth: number | undefined,
-): readonly CellOutline[] {
+  { engine, maxDepth }: Pick<ReadContext, "engine" | "maxDepth">,
+): readonly BearingCell[] {
   const stands = plan.kept.map(({ start, end, stand }) => ({
     start,
     end,
     bytes: utf8Encoder.encode(stand),
   }));
   const result = joinPieces(applyEdits(bytes, [...plan.edits, ...stands].sort(inOrder)));
-  return readOutline(result, scan(result, { maxDepth }), "file").cells;
+  return readOutline(result, engine(result, { maxDepth }), { retain: "file" }).bearing;
+}
+
+function checkBearers(cells: readonly BearingCell[], expected: ReadonlyMap<string, number>): void {
+  const found = countBearers(
+    cells.flatMap(({ outputs }) =>
+      outputs.map((output) => {
+        const { data, display } = decodeOutput(output, ignore, ignore);
+        return { dataNames: data.keys(), displayName: display?.name };
+      }),
+    ),
+  );
+  for (const name of new Set([...found.keys(), ...expected.keys()])) {
+    if (found.get(name) === expected.get(name)) continue;
+    throw new ScrapbookError("notebook-result-invalid", {
+      what: `the scrap ${JSON.stringify(name)} would be in other outputs than planned`,
+    });
+  }
+}
+
+/** How many outputs bear each name. */
+export function countBearers(
+  outputs: Iterable<{ dataNames: Iterable<string>; displayName: string | undefined }>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { dataNames, displayName } of outputs) {
+    const names = new Set(dataNames);
+    if (displayName !== undefined) names.add(displayName);
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function checkScraps(
-  cells: readonly CellOutline[],
+  cells: readonly BearingCell[],
   mode: MergeMode,
   expected: ReadonlyMap<string, Expectation | undefined>,
 ): void {
-  const { scraps } = findScraps(cells, mode, () => {});
+  const scraps = findScraps(cells, mode, ignore, ignore);
   const found = new Map(scraps.map((scrap) => [scrap.name, scrap]));
   for (const [name, expectation] of expected) {
     const scrap = found.get(name);

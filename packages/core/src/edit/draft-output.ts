@@ -1,160 +1,231 @@
-import { decodeDisplay, decodeScrapMetadata } from "../decode/display.ts";
-import { decodePayload, type Payload, readableName } from "../decode/payload.ts";
-import { decodeRecord } from "../decode/record.ts";
+import { isShownMime } from "../encode/display.ts";
 import type { ScrapContent } from "../encode/output.ts";
 import type { PayloadContent } from "../encode/payload.ts";
-import { isScrapbookError } from "../error.ts";
-import type { JsonValue } from "../json/value.ts";
-import type { BundleMember, OutputOutline } from "../notebook/outline.ts";
-import { isRecordMime } from "../protocol/mime.ts";
+import type { Text } from "../json/edit/object.ts";
+import type { OutputOutline } from "../outline/outline.ts";
+import { type DraftPayload, DraftPayloads } from "./draft-payloads.ts";
+import { outputParts } from "./output-parts.ts";
 
-/** An output that bears scraps: as it was read, and as the changes so far leave it. SPEC §13. */
-export interface DraftOutput {
-  /** Where it is in the file; `undefined` for a new one. */
-  readonly outline: OutputOutline | undefined;
-  /** The cell that it is in; `undefined` for the new cell at the end. */
-  readonly cellIndex: number | undefined;
+/** What an output's metadata and form say of scraps. */
+export interface OutputHead {
   /** The prefix of myst-nb's keys, possibly empty; `undefined` for everybody else's. SPEC §8. */
   readonly mimePrefix: string | undefined;
-  readonly before: OutputHead;
-  now: OutputHead;
-  /** Set where the output is written anew, whole: it then bears this one scrap, and `now` none. */
-  fresh: FreshScrap | undefined;
-  /** Whether it was taken out of the file. */
-  isRemoved: boolean;
-}
-
-/** What an output says of scraps. */
-export interface OutputHead {
-  /** Payloads and records whose name can be read, in order. */
-  readonly payloads: readonly DraftPayload[];
   /** The name that the output displays. */
   readonly display: string | undefined;
   /** The names in its metadata, whether or not they count. */
   readonly scrapbookName: string | undefined;
   readonly papermillName: string | undefined;
-  /** What `metadata.scrapbook` is to say of the data that is here; `undefined` for what it says. */
-  readonly mark: ScrapMark | undefined;
-  /** The scrap whose value was written here, if one was: what a note is about. SPEC §13.9. */
-  readonly written: string | undefined;
 }
 
-/** What `metadata.scrapbook` says of a scrap whose data is in the output; without a name, nothing. */
-export interface ScrapMark {
+/** What `metadata.scrapbook` is to say of the data in an output; without a name it goes. */
+export interface ScrapLabel {
   readonly name: string | undefined;
   readonly isShown: boolean;
 }
 
-/** A payload or record. */
-export interface DraftPayload {
-  /** Where it is in the bundle; `undefined` for one that is put in. */
-  readonly member: BundleMember | undefined;
-  /** What was read; `undefined` where it was invalid. */
-  readonly original: Payload | undefined;
-  readonly name: string;
-  /** Set where it is written anew. */
-  readonly content: PayloadContent | undefined;
-}
-
 /** A scrap that has an output to itself. */
-export interface FreshScrap extends ScrapContent {
+export interface LoneScrap extends ScrapContent {
   readonly name: string;
 }
 
 /** Says nothing. */
 export const emptyHead: OutputHead = {
-  payloads: [],
+  mimePrefix: undefined,
   display: undefined,
   scrapbookName: undefined,
   papermillName: undefined,
-  mark: undefined,
-  written: undefined,
 };
 
-/** The draft of an output that was read. What is invalid and has no readable name is let be. */
-export function readDraft(outline: OutputOutline): DraftOutput {
-  const metadata =
-    outline.fault === undefined ? attempt(() => decodeScrapMetadata(outline)) : undefined;
-  if (metadata === undefined) return draft(outline, undefined, emptyHead);
-  const prefix = textOf(metadata.scrapbook?.mime_prefix);
-  const bundle = prefix === undefined ? outline.bundle : [];
-  return draft(outline, prefix, {
-    ...emptyHead,
-    payloads: bundle.flatMap((member) => readPayload(outline, member)),
-    display: attempt(() => decodeDisplay(outline, metadata))?.name,
-    scrapbookName: textOf(metadata.scrapbook?.name),
-    papermillName: textOf(metadata.papermill?.name),
-  });
-}
+/** Members of an output that are not content. */
+const frame: ReadonlySet<string> = new Set(["output_type", "data", "metadata", "execution_count"]);
 
-/** The draft of an output that is to be put in. */
-export function newDraft(cellIndex: number | undefined, fresh: FreshScrap): DraftOutput {
-  return { ...draft(undefined, undefined, emptyHead), cellIndex, fresh };
-}
+/** An output that bears scraps: as it was read, and as the changes so far leave it. SPEC §13. */
+export class DraftOutput {
+  /** Where it is in the file; `undefined` for a new one. */
+  readonly outline: OutputOutline | undefined;
+  /** The cell that it is in; `undefined` for the new cell at the end. */
+  readonly cellIndex: number | undefined;
+  /** What it said when it was read. */
+  readonly before: OutputHead;
+  readonly payloads: DraftPayloads;
+  /** The scrap that it is written anew for, whole: it then bears this one, and nothing else. */
+  lone: LoneScrap | undefined;
+  /** The names that it has now, as in {@link OutputHead}, unless it is written anew. */
+  display: string | undefined;
+  scrapbookName: string | undefined;
+  papermillName: string | undefined;
+  /** `undefined` for what `metadata.scrapbook` says already. */
+  label: ScrapLabel | undefined;
+  /** The scrap whose value was written here, if one was: what a note is about. SPEC §13.9. */
+  written: string | undefined;
+  /** Whether it was taken out of the file. */
+  isRemoved = false;
+  /** Whether myst-nb's output was given a payload, which only another form can hold. SPEC §13.3. */
+  isConverted = false;
+  #rest: Rest | undefined;
 
-/** The names whose data an output bears now. */
-export function dataNames({ fresh, now }: DraftOutput): ReadonlySet<string> {
-  if (fresh === undefined) return new Set(now.payloads.map(({ name }) => name));
-  return new Set(fresh.payload === undefined ? [] : [fresh.name]);
-}
+  private constructor(
+    outline: OutputOutline | undefined,
+    cellIndex: number | undefined,
+    head: OutputHead,
+    payloads: readonly DraftPayload[],
+    lone: LoneScrap | undefined,
+  ) {
+    this.outline = outline;
+    this.cellIndex = cellIndex;
+    this.before = head;
+    this.payloads = new DraftPayloads(payloads);
+    this.lone = lone;
+    this.display = head.display;
+    this.scrapbookName = head.scrapbookName;
+    this.papermillName = head.papermillName;
+  }
 
-/** The name that an output displays now. */
-export function displayName({ fresh, now }: DraftOutput): string | undefined {
-  if (fresh === undefined) return now.display;
-  return fresh.display === undefined ? undefined : fresh.name;
-}
+  /** An output of the file. */
+  static read(
+    outline: OutputOutline,
+    head: OutputHead,
+    payloads: readonly DraftPayload[],
+  ): DraftOutput {
+    return new DraftOutput(outline, outline.cellIndex, head, payloads, undefined);
+  }
 
-/** Whether a name is among those of an output: of its payloads and records, or of its display. */
-export function bears({ payloads, display }: OutputHead, name: string | undefined): boolean {
-  return name !== undefined && (display === name || payloads.some((one) => one.name === name));
-}
+  /** An output that is put in. */
+  static added(cellIndex: number | undefined, scrap: LoneScrap): DraftOutput {
+    return new DraftOutput(undefined, cellIndex, emptyHead, [], scrap);
+  }
 
-/** Whether an output lost the display that it had. */
-export function isStripped({ before, now }: DraftOutput): boolean {
-  return before.display !== undefined && now.display === undefined;
-}
+  /** The name that it displays now. */
+  get displayName(): string | undefined {
+    if (this.lone === undefined) return this.display;
+    return this.lone.display === undefined ? undefined : this.lone.name;
+  }
 
-/** Whether myst-nb's output was given a payload, which only another form can hold. SPEC §13.3. */
-export function isConverted({ mimePrefix, now }: DraftOutput): boolean {
-  return mimePrefix !== undefined && now.payloads.length > 0;
-}
+  /** The names whose data it bears now, in order. */
+  get dataNames(): readonly string[] {
+    if (this.lone === undefined) return this.payloads.names();
+    return this.lone.payload === undefined ? [] : [this.lone.name];
+  }
 
-function draft(
-  outline: OutputOutline | undefined,
-  mimePrefix: string | undefined,
-  head: OutputHead,
-): DraftOutput {
-  return {
-    outline,
-    cellIndex: outline?.cellIndex,
-    mimePrefix,
-    before: head,
-    now: head,
-    fresh: undefined,
-    isRemoved: false,
-  };
-}
+  /** Whether it bears data of this name; without a name, any data. */
+  hasData(name?: string): boolean {
+    const { lone, payloads } = this;
+    if (lone === undefined) return name === undefined ? payloads.count > 0 : payloads.has(name);
+    return lone.payload !== undefined && (name ?? lone.name) === lone.name;
+  }
 
-function readPayload(outline: OutputOutline, member: BundleMember): DraftPayload[] {
-  const original = attempt(() =>
-    isRecordMime(member.mime)
-      ? decodeRecord(outline, member)
-      : decodePayload(outline, member, () => {}),
-  );
-  const name = original?.name ?? readableName(outline.region, member);
-  return name === undefined ? [] : [{ member, original, name, content: undefined }];
-}
+  /** Whether it lost the display that it had. */
+  get isStripped(): boolean {
+    return this.before.display !== undefined && this.display === undefined;
+  }
 
-/** What `read` gives; `undefined` for what the reader would report as a problem. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (isScrapbookError(error)) return undefined;
-    throw error;
+  /** Whether it bears only one name, so that nothing is lost with it. SPEC §13.2. */
+  holdsOnly(text: Text, name: string): boolean {
+    const { outline, lone, display, payloads } = this;
+    if (lone !== undefined || outline === undefined) return true;
+    if (payloads.countOf(name) < payloads.count) return false;
+    if (display !== undefined && display !== name) return false;
+    this.#rest ??= restOf(text, outline, payloads);
+    const { hasUnread, hasShown, hasMore } = this.#rest;
+    const isShown = display === name;
+    // All of a myst-nb output is its display.
+    const isAccounted =
+      this.before.mimePrefix !== undefined ||
+      (!hasUnread && (!hasShown || isShown || this.isStripped));
+    return isAccounted && (isShown || !hasMore);
+  }
+
+  /** Writes it anew for one scrap. */
+  replace(scrap: LoneScrap): void {
+    this.payloads.clear();
+    this.lone = scrap;
+    this.display = undefined;
+    this.scrapbookName = undefined;
+    this.papermillName = undefined;
+    this.label = undefined;
+    this.written = undefined;
+  }
+
+  /**
+   * Writes the payload that counts, the last of its name, anew. A display that has none gets one:
+   * both merge modes read the two in one output as one scrap.
+   */
+  setPayload(name: string, content: PayloadContent): void {
+    if (this.lone !== undefined) {
+      this.lone = { ...this.lone, payload: content };
+      return;
+    }
+    if (!this.payloads.rewrite(name, content)) {
+      this.payloads.add(name, content);
+      this.isConverted = this.before.mimePrefix !== undefined;
+      this.#setLabel(name, true);
+    }
+    this.written = name;
+  }
+
+  /** Takes a scrap, or only its display, out; the whole output, where nothing else is in it. */
+  takeOut(text: Text, name: string, what: "display" | "all"): void {
+    const { lone } = this;
+    if (lone !== undefined) {
+      const isLeft = what === "display" && lone.payload !== undefined;
+      this.lone = isLeft ? { ...lone, display: undefined } : undefined;
+      this.isRemoved = !isLeft;
+      return;
+    }
+    // Asked before anything goes: it is about what is there.
+    const isAll = this.holdsOnly(text, name);
+    const wasLabelled = this.#bears(this.scrapbookName);
+    const isShown = this.display === name;
+    if (what === "all") this.payloads.remove(name);
+    if (isShown) this.display = undefined;
+    this.isRemoved = isAll && this.payloads.count === 0 && this.display === undefined;
+    if (isShown || (wasLabelled && !this.#bears(this.scrapbookName))) {
+      const { written } = this;
+      const isThere = written !== undefined && this.payloads.has(written);
+      this.#setLabel(isThere ? written : this.payloads.first()?.name, false);
+    }
+  }
+
+  /** Gives what bears one name another, which must be free. SPEC §13.5. */
+  rename(from: string, to: string): void {
+    const { lone, label } = this;
+    if (lone !== undefined) this.lone = { ...lone, name: to };
+    const renamed = (name: string | undefined): string | undefined => (name === from ? to : name);
+    this.payloads.rename(from, to);
+    this.display = renamed(this.display);
+    this.written = renamed(this.written);
+    // The empty name makes no display: a label that bears it must not become one.
+    if (from === "") return;
+    this.scrapbookName = renamed(this.scrapbookName);
+    this.papermillName = renamed(this.papermillName);
+    this.label = label && { ...label, name: renamed(label.name) };
+  }
+
+  #bears(name: string | undefined): boolean {
+    return name !== undefined && (this.display === name || this.payloads.has(name));
+  }
+
+  #setLabel(name: string | undefined, isShown: boolean): void {
+    this.label = { name, isShown };
+    this.scrapbookName = name;
   }
 }
 
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
+/** What an output of the file holds besides payloads that were read. */
+interface Rest {
+  readonly hasUnread: boolean;
+  readonly hasShown: boolean;
+  /** Whether it has members that most outputs have not. */
+  readonly hasMore: boolean;
+}
+
+function restOf(text: Text, outline: OutputOutline, payloads: DraftPayloads): Rest {
+  const { members, data } = outputParts(text, outline);
+  const read = payloads.mimes();
+  const others = [...data.keys()].filter((mime) => !read.has(mime));
+  return {
+    hasUnread: !others.every(isShownMime),
+    hasShown: others.some(isShownMime),
+    hasMore: ![...members.keys()].every((key) => frame.has(key)),
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { EditSession } from "./session.ts";
+import { notebookText } from "../testing/notebook-text.ts";
+import { type EditSession, edit } from "./session.ts";
 import { dataOf, displayOf, edited, jupyterText, seen, stream } from "./testing/edited.ts";
 
 const bundle = { data: { "text/plain": "new" } };
@@ -316,7 +317,7 @@ describe("rename", () => {
       "y=1 x=2",
     ],
     [
-      "makes no display of a mark without a name",
+      "makes no display of a label without a name",
       [{ ...dataOf("", 1), metadata: { scrapbook: { display: true, name: "" } } }],
       (s) => s.rename("", "x"),
       "x=1",
@@ -329,4 +330,79 @@ describe("rename", () => {
     expect(seen(text)).toBe("z=1+shown");
     expect(text).not.toContain('"x"');
   });
+});
+
+describe("many scraps in one output", () => {
+  test("keep the rules of one by one", () => {
+    const bundle = Object.fromEntries(
+      ["a", "b", "c", "d"].map((name, i) => [
+        `application/scrapbook.scrap.json${i === 0 ? "" : `-${i + 1}`}+json`,
+        { data: i, encoder: "json", name, version: 1 },
+      ]),
+    );
+    const output = { data: bundle, metadata: {}, output_type: "display_data" };
+    const text = edited(jupyterText([output]), (s) =>
+      s.set("b", "text").set("c", "text").remove("a").set("b", 1).rename("d", "e"),
+    );
+    expect(seen(text)).toBe('b=1 c="text" e=3');
+    expect(Object.keys(JSON.parse(text).cells[0].outputs[0].data)).toEqual([
+      "application/scrapbook.scrap.json-2+json",
+      "application/scrapbook.scrap.text+json",
+      "application/scrapbook.scrap.json-4+json",
+    ]);
+  });
+
+  test("are changed when they are more than a call has arguments", () => {
+    const count = 130_000;
+    const mimes = Array.from({ length: count }, (_, i) => `${mime}${i}`);
+    const payload = { data: 1, encoder: "json", name: "x", version: 1 };
+    const data = Object.fromEntries(mimes.map((key) => [key, payload]));
+    const one = notebookText([JSON.stringify({ data, metadata: {}, output_type: "display_data" })]);
+    expect(edit(one).rename("x", "y").edits().length).toBe(count);
+    const output = JSON.stringify(dataOf("x", 1));
+    const many = edit(notebookText(Array.from({ length: count }, () => output)));
+    expect(many.rename("x", "y").edits().length).toBe(2 * count);
+    expect(many.remove("y").edits().length).toBe(1);
+  });
+});
+
+describe("what an edit could bring to light", () => {
+  const hidden = { data: 7, encoder: "json", name: "hidden", version: 1 };
+  const myst = {
+    ...mystOf("x", "application/papermill.record/"),
+    data: { "application/papermill.record/text/plain": ["old"], [mime]: hidden },
+    // Something of its own, so that the output stays.
+    transient: {},
+  };
+  const table: [string, (session: EditSession) => unknown, string][] = [
+    ["kept", (s) => s.set("x", 1, { display: "keep" }), "x=1+old"],
+    ["kept and dropped", (s) => s.set("x", 1, { display: "keep" }).set("x", 2), "x=2"],
+    [
+      "kept, dropped and removed",
+      (s) => s.set("x", 1, { display: "keep" }).set("x", 2).remove("x"),
+      "",
+    ],
+    [
+      "kept, renamed, dropped and removed",
+      (s) => s.set("x", 1, { display: "keep" }).rename("x", "y").set("y", 2).remove("y"),
+      "",
+    ],
+    ["removed", (s) => s.remove("x"), ""],
+  ];
+  test.each(table)("stays hidden where myst-nb's output is %s", (_, change, result) => {
+    check([myst], change, result);
+  });
+});
+
+test("the display of an output that holds a name of half a character is removed", () => {
+  const half = recordOf({ "\ud800": 1 });
+  const output = {
+    ...half,
+    data: { ...half.data, "text/plain": ["old"] },
+    metadata: { scrapbook: { name: "x", display: true } },
+  };
+  const text = edited(jupyterText([output]), (s) => s.remove("x"));
+  expect(JSON.parse(text).cells[0].outputs).toEqual([
+    { ...half, metadata: { scrapbook: { name: "\ud800", data: true, display: false } } },
+  ]);
 });

@@ -1,210 +1,173 @@
 import type { ScrapContent } from "../encode/output.ts";
-import type { PayloadContent } from "../encode/payload.ts";
-import type { Outline } from "../notebook/outline.ts";
-import {
-  bears,
-  type DraftOutput,
-  dataNames,
-  displayName,
-  emptyHead,
-  newDraft,
-  type OutputHead,
-  readDraft,
-} from "./draft-output.ts";
-import type { Text } from "./object.ts";
-import { holdsOnly } from "./output-parts.ts";
-
-/** A notebook's scraps as the changes of a session leave them; its bytes are not touched. */
-export interface Draft {
-  readonly text: Text;
-  readonly outline: Outline;
-  /** The outputs of each cell that bear scraps or may. */
-  readonly cells: readonly (readonly DraftOutput[])[];
-  /** The outputs that bear a name, in the order in which they are read. */
-  readonly byName: Map<string, readonly DraftOutput[]>;
-  /** The outputs of the file that changed. */
-  readonly touched: Set<DraftOutput>;
-  /** The outputs that are put in, in order; without `fresh` where they were taken out again. */
-  readonly added: DraftOutput[];
-}
+import type { Text } from "../json/edit/object.ts";
+import type { Outline } from "../outline/outline.ts";
+import { DraftOutput } from "./draft-output.ts";
+import { readDraft } from "./read-draft.ts";
 
 /** Whether a scrap that is set keeps the display that it has. */
 export type DisplayMode = "drop" | "keep";
 
-/** The draft of a notebook, before any change. */
-export function createDraft(text: Text, outline: Outline): Draft {
-  const byName = new Map<string, DraftOutput[]>();
-  const cells = outline.cells.map((cell) => cell.outputs.map(readDraft));
-  for (const draft of cells.flat()) {
-    const names = new Set(dataNames(draft));
-    if (draft.before.display !== undefined) names.add(draft.before.display);
-    for (const name of names) {
-      const bearing = byName.get(name);
-      if (bearing === undefined) byName.set(name, [draft]);
-      else bearing.push(draft);
+/** The outputs that bear a name, in the order in which they are read. */
+interface Bearers {
+  readonly outputs: DraftOutput[];
+  /** How many of them bear data of it. */
+  dataCount: number;
+}
+
+/** What a notebook's scraps are to become. Its bytes are not touched. */
+export class Draft {
+  readonly text: Text;
+  readonly outline: Outline;
+  /** The outputs of each cell that bear scraps or may. */
+  readonly cells: readonly (readonly DraftOutput[])[];
+  /** The outputs of the file that changed. */
+  readonly touched: Set<DraftOutput> = new Set();
+  /** The outputs that are put in, in order, those that were taken out again too. */
+  readonly added: DraftOutput[] = [];
+  readonly #byName = new Map<string, Bearers>();
+
+  constructor(text: Text, outline: Outline) {
+    this.text = text;
+    this.outline = outline;
+    this.cells = outline.cells.map((cell) => cell.outputs.map(readDraft));
+    for (const output of this.cells.flat()) {
+      for (const name of namesOf(output)) this.#list(name, output);
     }
   }
-  return { text, outline, cells, byName, touched: new Set(), added: [] };
-}
 
-/**
- * Makes `name` stand for `content` under both merge modes, at the place where it is. Where
- * `content` has no display, `mode` says what becomes of the one that is there. SPEC §13.3.
- *
- * @param cellIndex the cell to which the output of a new name is added; default a new one.
- */
-export function putScrap(
-  draft: Draft,
-  name: string,
-  content: ScrapContent,
-  mode: DisplayMode,
-  cellIndex?: number | undefined,
-): void {
-  const bearing = draft.byName.get(name) ?? [];
-  const { payload } = content;
-  const last = bearing.at(-1);
-  const holder = bearing.findLastIndex((output) => dataNames(output).has(name));
-  const shown = mode === "keep" ? lastShown(bearing, name, holder) : -1;
-  if (last === undefined) addOutput(draft, name, content, cellIndex);
-  else if (payload === undefined || content.display !== undefined || (holder < 0 && shown < 0)) {
-    if (holdsOnly(draft.text, last, name)) {
-      change(draft, last, { now: emptyHead, fresh: { name, ...content } });
-      removeDataHalf(draft, name, bearing.length - 1);
-    } else addOutput(draft, name, content, undefined);
-  } else if (shown >= 0) {
-    setPayload(draft, bearing[shown] as DraftOutput, name, payload);
-    removeDataHalf(draft, name, shown);
-  } else {
-    setPayload(draft, bearing[holder] as DraftOutput, name, payload);
-    if (mode === "keep") return;
-    for (const output of bearing.slice(holder)) takeOut(draft, output, name, "display");
-    draft.byName.set(name, bearing.slice(0, holder + 1));
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /** The names that outputs bear, in no order. */
+  get names(): Iterable<string> {
+    return this.#byName.keys();
+  }
+
+  /** The first output that bears a name. */
+  first(name: string): DraftOutput | undefined {
+    return this.#byName.get(name)?.outputs[0];
+  }
+
+  /** Whether an output displays a name. */
+  isShown(name: string): boolean {
+    return this.#byName.get(name)?.outputs.some((one) => one.displayName === name) === true;
+  }
+
+  /** The outputs that changed or were put in and are there, in no order. */
+  *changed(): Generator<DraftOutput> {
+    for (const output of this.touched) if (!output.isRemoved) yield output;
+    for (const output of this.added) if (!output.isRemoved) yield output;
+  }
+
+  /** The names, in the order of the scraps. SPEC §6. */
+  inOrder(): Set<string> {
+    const names = new Set<string>();
+    for (const output of [...this.cells.flat(), ...this.added]) {
+      if (output.isRemoved) continue;
+      for (const name of namesOf(output)) names.add(name);
+    }
+    return names;
+  }
+
+  /**
+   * Makes `name` stand for `content` under both merge modes, at the place where it is. Where
+   * `content` has no display, `mode` says what becomes of the one that is there. SPEC §13.3.
+   *
+   * @param cellIndex the cell to which the output of a new name is added; default a new one.
+   */
+  put(name: string, content: ScrapContent, mode: DisplayMode, cellIndex?: number): void {
+    const bearers = this.#byName.get(name);
+    const last = bearers?.outputs.at(-1);
+    if (bearers === undefined || last === undefined) {
+      this.#add(name, content, cellIndex);
+      return;
+    }
+    const { payload, display } = content;
+    // Behind the last data of a name there is nothing but its displays.
+    const isKept = mode === "keep" && !last.hasData(name);
+    if (payload === undefined || display !== undefined || (bearers.dataCount === 0 && !isKept)) {
+      if (!last.holdsOnly(this.text, name)) {
+        this.#add(name, content, undefined);
+        return;
+      }
+      if (last.hasData(name)) bearers.dataCount--;
+      if (payload !== undefined) bearers.dataCount++;
+      this.#change(last).replace({ name, ...content });
+      this.#removeDataHalf(name, bearers);
+    } else if (isKept) {
+      this.#change(last).setPayload(name, payload);
+      bearers.dataCount++;
+      this.#removeDataHalf(name, bearers);
+    } else {
+      const { outputs } = bearers;
+      const place = outputs.findLastIndex((output) => output.hasData(name));
+      const output = outputs[place] as DraftOutput;
+      this.#change(output).setPayload(name, payload);
+      if (mode === "keep") return;
+      for (const shown of outputs.splice(place + 1)) {
+        this.#change(shown).takeOut(this.text, name, "display");
+      }
+      output.takeOut(this.text, name, "display");
+    }
+  }
+
+  /** Takes out of every output what it contributes to a name. SPEC §13.4. */
+  remove(name: string): void {
+    for (const output of this.#byName.get(name)?.outputs ?? []) {
+      this.#change(output).takeOut(this.text, name, "all");
+    }
+    this.#byName.delete(name);
+  }
+
+  /** Gives everything that bears one name another, which must be free. SPEC §13.5. */
+  rename(from: string, to: string): void {
+    const bearers = this.#byName.get(from);
+    if (bearers === undefined) return;
+    for (const output of bearers.outputs) this.#change(output).rename(from, to);
+    this.#byName.delete(from);
+    this.#byName.set(to, bearers);
+  }
+
+  #list(name: string, output: DraftOutput): void {
+    let bearers = this.#byName.get(name);
+    if (bearers === undefined) {
+      bearers = { outputs: [], dataCount: 0 };
+      this.#byName.set(name, bearers);
+    }
+    bearers.outputs.push(output);
+    if (output.hasData(name)) bearers.dataCount++;
+  }
+
+  #add(name: string, content: ScrapContent, cellIndex: number | undefined): void {
+    const output = DraftOutput.added(cellIndex, { name, ...content });
+    this.added.push(output);
+    this.#list(name, output);
+  }
+
+  #change(output: DraftOutput): DraftOutput {
+    if (output.outline !== undefined) this.touched.add(output);
+    return output;
+  }
+
+  /** Removes the output directly before the last of a name, if it bears nothing but its data. */
+  #removeDataHalf(name: string, bearers: Bearers): void {
+    const { outputs } = bearers;
+    const [half, output] = outputs.slice(-2);
+    if (half?.outline === undefined || output?.outline === undefined) return;
+    const isDirectlyBefore =
+      half.cellIndex === output.cellIndex &&
+      half.outline.outputIndex === output.outline.outputIndex - 1;
+    if (!isDirectlyBefore || half.displayName === name || !half.holdsOnly(this.text, name)) return;
+    this.#change(half).takeOut(this.text, name, "all");
+    outputs.splice(-2, 1);
+    bearers.dataCount--;
   }
 }
 
-/** Takes out of every output what it contributes to `name`. SPEC §13.4. */
-export function removeScrap(draft: Draft, name: string): void {
-  for (const output of draft.byName.get(name) ?? []) takeOut(draft, output, name, "all");
-  draft.byName.delete(name);
-}
-
-/** Gives everything that bears one name another, which must be free. SPEC §13.5. */
-export function renameScrap(draft: Draft, from: string, to: string): void {
-  const bearing = draft.byName.get(from) ?? [];
-  const renamed = (name: string | undefined): string | undefined => (name === from ? to : name);
-  // The empty name makes no display: a mark that bears it must not become one.
-  const remarked = from === "" ? (name: string | undefined) => name : renamed;
-  for (const output of bearing) {
-    const { fresh, now } = output;
-    const { mark } = now;
-    change(draft, output, {
-      fresh: fresh && { ...fresh, name: to },
-      now: {
-        payloads: now.payloads.map((one) => (one.name === from ? { ...one, name: to } : one)),
-        display: renamed(now.display),
-        scrapbookName: remarked(now.scrapbookName),
-        papermillName: remarked(now.papermillName),
-        mark: mark && { ...mark, name: remarked(mark.name) },
-        written: renamed(now.written),
-      },
-    });
-  }
-  draft.byName.delete(from);
-  draft.byName.set(to, bearing);
-}
-
-function addOutput(
-  draft: Draft,
-  name: string,
-  content: ScrapContent,
-  cellIndex: number | undefined,
-): void {
-  const output = newDraft(cellIndex, { name, ...content });
-  draft.added.push(output);
-  draft.byName.set(name, [...(draft.byName.get(name) ?? []), output]);
-}
-
-/**
- * Writes the payload that counts, the last of its name, anew. A display that has none gets one: both
- * merge modes read the two in one output as one scrap.
- */
-function setPayload(
-  draft: Draft,
-  output: DraftOutput,
-  name: string,
-  content: PayloadContent,
-): void {
-  const { fresh, now } = output;
-  if (fresh !== undefined) change(draft, output, { fresh: { ...fresh, payload: content } });
-  else {
-    const place = now.payloads.findLastIndex((payload) => payload.name === name);
-    const payloads = now.payloads.map((one, i) => (i === place ? { ...one, content } : one));
-    const added = { member: undefined, original: undefined, name, content };
-    change(draft, output, {
-      now:
-        place < 0
-          ? { ...now, ...marked(name, true), payloads: [...payloads, added], written: name }
-          : { ...now, payloads, written: name },
-    });
-  }
-}
-
-/** Takes a scrap, or only its display, out of an output; the output, where nothing else is in it. */
-function takeOut(draft: Draft, output: DraftOutput, name: string, what: "display" | "all"): void {
-  const { fresh, now } = output;
-  if (fresh !== undefined) {
-    const { payload } = fresh;
-    const isLeft = what === "display" && payload !== undefined;
-    const left = isLeft ? { name, payload, display: undefined } : undefined;
-    change(draft, output, { fresh: left, isRemoved: !isLeft });
-    return;
-  }
-  const payloads = what === "all" ? now.payloads.filter((one) => one.name !== name) : now.payloads;
-  const isShown = now.display === name;
-  const left = { ...now, payloads, display: isShown ? undefined : now.display };
-  const isNameless = payloads.length === 0 && left.display === undefined;
-  const isRemoved = isNameless && holdsOnly(draft.text, output, name);
-  const isUnmarked = isShown || (bears(now, now.scrapbookName) && !bears(left, now.scrapbookName));
-  const heir = (payloads.find((one) => one.name === now.written) ?? payloads[0])?.name;
-  change(draft, output, {
-    isRemoved,
-    now: isUnmarked ? { ...left, ...marked(heir, false) } : left,
-  });
-}
-
-function marked(
-  name: string | undefined,
-  isShown: boolean,
-): Pick<OutputHead, "mark" | "scrapbookName"> {
-  return { mark: { name, isShown }, scrapbookName: name };
-}
-
-/** Removes the output directly before the one at `place`, if it bears nothing but its scrap's data. */
-function removeDataHalf(draft: Draft, name: string, place: number): void {
-  const bearing = draft.byName.get(name) ?? [];
-  const [half, output] = [bearing[place - 1], bearing[place]];
-  if (half?.outline === undefined || output?.outline === undefined) return;
-  const isDirectlyBefore =
-    half.cellIndex === output.cellIndex &&
-    half.outline.outputIndex === output.outline.outputIndex - 1;
-  if (!isDirectlyBefore || displayName(half) === name || !holdsOnly(draft.text, half, name)) return;
-  takeOut(draft, half, name, "all");
-  draft.byName.set(name, bearing.toSpliced(place - 1, 1));
-}
-
-/** The last output behind the one at `holder` that displays `name`; −1 where there is none. */
-function lastShown(bearing: readonly DraftOutput[], name: string, holder: number): number {
-  for (let place = bearing.length - 1; place > holder; place--) {
-    if (displayName(bearing[place] as DraftOutput) === name) return place;
-  }
-  return -1;
-}
-
-function change(
-  draft: Draft,
-  output: DraftOutput,
-  to: Partial<Pick<DraftOutput, "now" | "fresh" | "isRemoved">>,
-): void {
-  Object.assign(output, to);
-  if (output.outline !== undefined) draft.touched.add(output);
+/** The names that an output bears, in the order in which they are read. */
+function namesOf({ dataNames, displayName }: DraftOutput): Set<string> {
+  const names = new Set(dataNames);
+  if (displayName !== undefined) names.add(displayName);
+  return names;
 }

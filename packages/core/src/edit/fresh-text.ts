@@ -2,9 +2,9 @@ import type { DisplayMember } from "../encode/display.ts";
 import { isSplitMime, splitLines } from "../encode/lines.ts";
 import { payloadMembers } from "../encode/output.ts";
 import type { PayloadContent } from "../encode/payload.ts";
+import { jsonText, objectText, stringText } from "../json/edit/json-text.ts";
 import { scrapMime } from "../protocol/mime.ts";
-import type { FreshScrap } from "./draft-output.ts";
-import { jsonText, objectText } from "./json-text.ts";
+import type { LoneScrap } from "./draft-output.ts";
 
 /** How new JSON is written, besides its white space. */
 export interface TextStyle {
@@ -17,7 +17,7 @@ export interface TextStyle {
 }
 
 /** The text of an output that bears one scrap, in one output whatever it is. SPEC §11.4. */
-export function freshText({ name, payload, display }: FreshScrap, style: TextStyle): string {
+export function freshText({ name, payload, display }: LoneScrap, style: TextStyle): string {
   const { isSorted } = style;
   const data = (display?.data ?? []).map(
     ([mime, value]) => [mime, shownText(mime, value, style)] as const,
@@ -25,14 +25,14 @@ export function freshText({ name, payload, display }: FreshScrap, style: TextSty
   if (payload !== undefined) {
     data.unshift([scrapMime(payload.encoder), payloadText(name, payload, isSorted)]);
   }
-  const mark = markMembers(name, payload !== undefined, display !== undefined);
-  if (style.trace !== undefined) mark.set("edited", style.trace);
+  const label = labelMembers(name, payload !== undefined, display !== undefined);
+  if (style.trace !== undefined) label.set("edited", style.trace);
   const metadata = (display?.metadata ?? []).map(([key, value]) => [key, jsonText(value)] as const);
   return objectText(
     [
       ["output_type", '"display_data"'],
       ["data", objectText(data, isSorted)],
-      ["metadata", objectText([...metadata, ["scrapbook", objectText(mark, isSorted)]], isSorted)],
+      ["metadata", objectText([...metadata, ["scrapbook", objectText(label, isSorted)]], isSorted)],
     ],
     isSorted,
   );
@@ -48,9 +48,13 @@ export function payloadText(name: string, payload: PayloadContent, isSorted: boo
 }
 
 /** The members of `metadata.scrapbook`. SPEC §11. */
-export function markMembers(name: string, hasData: boolean, isShown: boolean): Map<string, string> {
+export function labelMembers(
+  name: string,
+  hasData: boolean,
+  isShown: boolean,
+): Map<string, string> {
   return new Map([
-    ["name", jsonText(name)],
+    ["name", stringText(name)],
     ["data", jsonText(hasData)],
     ["display", jsonText(isShown)],
   ]);

@@ -1,8 +1,13 @@
-import type { Edit } from "./apply.ts";
-import { type DraftOutput, isConverted, isStripped, type OutputHead } from "./draft-output.ts";
-import { markMembers, type TextStyle } from "./fresh-text.ts";
-import { jsonText } from "./json-text.ts";
-import { effectiveMembers, memberEdits, type ObjectChange, type Text } from "./object.ts";
+import type { Edit } from "../json/edit/apply.ts";
+import { stringText } from "../json/edit/json-text.ts";
+import {
+  effectiveMembers,
+  memberEdits,
+  type ObjectChange,
+  type Text,
+} from "../json/edit/object.ts";
+import type { DraftOutput } from "./draft-output.ts";
+import { labelMembers, type TextStyle } from "./fresh-text.ts";
 import type { OutputParts } from "./output-parts.ts";
 
 /**
@@ -16,57 +21,54 @@ export function metadataEdits(
   style: TextStyle,
   missing: Map<string, string>,
 ): Edit[] {
-  const { before, now } = output;
+  const { before, papermillName, isConverted } = output;
   const metadata = members.get("metadata");
   const heads = metadata === undefined ? new Map() : effectiveMembers(text, metadata);
   const remove = new Set<string>();
   const assign = new Map<string, string>();
   // papermill's name would go on counting, and hide scrapbook's.
-  if (isStripped(output) || isConverted(output)) remove.add("papermill");
-  const mark = markMembersOf(output, style);
-  if (mark === undefined) remove.add("scrapbook");
+  if (output.isStripped || isConverted) remove.add("papermill");
+  const label = labelMembersOf(output, style);
+  if (label === undefined) remove.add("scrapbook");
   const papermill: ObjectChange =
-    now.papermillName === before.papermillName || remove.has("papermill")
+    papermillName === before.papermillName || remove.has("papermill")
       ? {}
-      : { assign: nameMember(now.papermillName) };
+      : { assign: nameMember(papermillName) };
   const scrapbook: ObjectChange = {
-    assign: mark ?? new Map(),
-    remove: new Set(isConverted(output) ? ["mime_prefix"] : []),
+    assign: label ?? new Map(),
+    remove: new Set(isConverted ? ["mime_prefix"] : []),
   };
   return [
-    ...(mark === undefined ? [] : memberEdits(text, heads, "scrapbook", scrapbook, assign)),
+    ...(label === undefined ? [] : memberEdits(text, heads, "scrapbook", scrapbook, assign)),
     ...memberEdits(text, heads, "papermill", papermill, assign),
     ...memberEdits(text, members, "metadata", { assign, remove }, missing),
   ];
 }
 
 /** The members that `metadata.scrapbook` gets; `undefined` where it goes. */
-function markMembersOf(
-  { before, now }: DraftOutput,
-  style: TextStyle,
-): Map<string, string> | undefined {
-  const { mark, written, scrapbookName } = now;
-  if (mark !== undefined && mark.name === undefined) return undefined;
+function labelMembersOf(output: DraftOutput, style: TextStyle): Map<string, string> | undefined {
+  const { before, label, written, scrapbookName } = output;
+  if (label !== undefined && label.name === undefined) return undefined;
   const members =
-    mark?.name !== undefined
-      ? markMembers(mark.name, true, mark.isShown)
+    label?.name !== undefined
+      ? labelMembers(label.name, true, label.isShown)
       : scrapbookName !== before.scrapbookName
         ? nameMember(scrapbookName)
         : new Map<string, string>();
-  if (style.trace === undefined || written === undefined || isAnothers(now, written))
+  if (style.trace === undefined || written === undefined || isAnothers(output, written))
     return members;
   return new Map([
     ...members,
-    ...markMembers(written, true, now.display === written),
+    ...labelMembers(written, true, output.display === written),
     ["edited", style.trace],
   ]);
 }
 
 /** Whether `metadata.scrapbook` makes the output the display of another scrap. */
-function isAnothers({ display, papermillName }: OutputHead, name: string): boolean {
+function isAnothers({ display, papermillName }: DraftOutput, name: string): boolean {
   return display !== undefined && display !== name && papermillName === undefined;
 }
 
 function nameMember(name: string | undefined): Map<string, string> {
-  return new Map([["name", jsonText(name)]]);
+  return new Map(name === undefined ? [] : [["name", stringText(name)]]);
 }

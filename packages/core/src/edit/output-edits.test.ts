@@ -120,7 +120,7 @@ describe("new JSON", () => {
   });
 });
 
-describe("the mark in an output's metadata", () => {
+describe("the label in an output's metadata", () => {
   test("follows the payload that is left in the output", () => {
     const source = notebookText([
       output(

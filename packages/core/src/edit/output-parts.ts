@@ -1,8 +1,6 @@
-import { isShownMime } from "../encode/display.ts";
+import { effectiveMembers, type Text } from "../json/edit/object.ts";
 import type { Member, ValueSpan } from "../json/walk.ts";
-import type { OutputOutline } from "../notebook/outline.ts";
-import { type DraftOutput, isStripped } from "./draft-output.ts";
-import { effectiveMembers, type Text } from "./object.ts";
+import type { OutputOutline } from "../outline/outline.ts";
 
 /** An output of the file: the members that count, and those of its data. */
 export interface OutputParts {
@@ -10,9 +8,6 @@ export interface OutputParts {
   readonly members: ReadonlyMap<string, Member>;
   readonly data: ReadonlyMap<string, Member>;
 }
-
-/** Members of an output that are not content. */
-const frame: ReadonlySet<string> = new Set(["output_type", "data", "metadata", "execution_count"]);
 
 /** Finds the parts of an output. */
 export function outputParts(text: Text, { span }: OutputOutline): OutputParts {
@@ -24,27 +19,6 @@ export function outputParts(text: Text, { span }: OutputOutline): OutputParts {
   const members = effectiveMembers(text, value);
   const data = members.get("data");
   return { value, members, data: data === undefined ? new Map() : effectiveMembers(text, data) };
-}
-
-/** Whether an output bears only one name, so that nothing is lost with it. SPEC §13.2. */
-export function holdsOnly(text: Text, output: DraftOutput, name: string): boolean {
-  const { outline, before, now, fresh, mimePrefix } = output;
-  if (fresh !== undefined || outline === undefined) return true;
-  const { payloads, display } = now;
-  if (payloads.some((payload) => payload.name !== name)) return false;
-  if (display !== undefined && display !== name) return false;
-  const isShown = display === name;
-  const { members, data } = outputParts(text, outline);
-  const mimes = new Set(before.payloads.map(({ member }) => member?.mime));
-  // All of a myst-nb output is its display.
-  const isAccounted = (mime: string): boolean =>
-    mimePrefix !== undefined ||
-    mimes.has(mime) ||
-    (isShownMime(mime) && (isShown || isStripped(output)));
-  return (
-    [...data.keys()].every(isAccounted) &&
-    (isShown || [...members.keys()].every((key) => frame.has(key)))
-  );
 }
 
 /** Where on the tape the bracket at `offset` is. It must be there. */

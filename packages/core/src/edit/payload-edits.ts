@@ -1,12 +1,13 @@
 import type { PayloadContent } from "../encode/payload.ts";
+import type { Edit } from "../json/edit/apply.ts";
+import { jsonText, stringText } from "../json/edit/json-text.ts";
+import { objectEdits, type Text } from "../json/edit/object.ts";
 import { integralValue } from "../json/integral.ts";
 import type { Member } from "../json/walk.ts";
-import { isRecordMime, scrapMime } from "../protocol/mime.ts";
-import type { Edit } from "./apply.ts";
-import type { DraftPayload } from "./draft-output.ts";
+import { isRecordMime } from "../protocol/mime.ts";
+import type { BundleKeys } from "./bundle-keys.ts";
+import type { DraftPayload } from "./draft-payloads.ts";
 import { payloadText } from "./fresh-text.ts";
-import { jsonText } from "./json-text.ts";
-import { objectEdits, type Text } from "./object.ts";
 
 /** What becomes of the bundle that holds a payload. */
 export interface BundleChange {
@@ -14,8 +15,7 @@ export interface BundleChange {
   readonly append: Map<string, string>;
   readonly rekey: Map<string, string>;
   readonly remove: Set<string>;
-  /** The keys that are taken, before or after the changes. */
-  readonly taken: Set<string>;
+  readonly keys: BundleKeys;
 }
 
 /**
@@ -25,26 +25,24 @@ export interface BundleChange {
 export function payloadEdits(
   text: Text,
   member: Member,
-  was: DraftPayload,
-  now: DraftPayload,
+  { content, original, name, oldName = name }: DraftPayload,
   bundle: BundleChange,
 ): Edit[] {
-  const { content, original, name } = now;
   const isRecord = isRecordMime(member.key);
   if (content === undefined) {
-    if (name === was.name) return [];
+    if (name === oldName) return [];
     // Behind a record's first key others are ignored: one of the new name would get its value.
     return objectEdits(
       text,
       member,
       isRecord
-        ? { rekey: new Map([[was.name, name]]), remove: new Set([name]) }
-        : { assign: new Map([["name", jsonText(name)]]) },
+        ? { rekey: new Map([[oldName, name]]), remove: new Set([name]) }
+        : { assign: new Map([["name", stringText(name)]]) },
     );
   }
   if (isRecord || (original !== undefined && original.encoder !== content.encoder)) {
-    bundle.rekey.set(member.key, freeMime(content.encoder, bundle.taken));
-    bundle.taken.delete(member.key);
+    bundle.rekey.set(member.key, bundle.keys.take(content.encoder));
+    bundle.keys.free(member.key);
   }
   if (isRecord || original === undefined || content.more !== undefined) {
     bundle.assign.set(member.key, payloadText(name, content, text.layout.sorted));
@@ -52,7 +50,7 @@ export function payloadEdits(
   }
   const { data, encoder, version } = content;
   const assign = new Map([["data", jsonText(data)]]);
-  if (name !== was.name) assign.set("name", jsonText(name));
+  if (name !== oldName) assign.set("name", stringText(name));
   if (encoder !== original.encoder) assign.set("encoder", jsonText(encoder));
   if (original.version !== integralValue(version.text)) assign.set("version", version.text);
   return objectEdits(text, member, { assign });
@@ -68,14 +66,5 @@ export function addPayloadMember(
 ): void {
   // Behind the payloads that are there: the order of the keys is that of the scraps.
   const members = isFirst ? bundle.assign : bundle.append;
-  const mime = freeMime(content.encoder, bundle.taken);
-  members.set(mime, payloadText(name, content, layout.sorted));
-}
-
-/** The MIME type for a payload: what follows the prefix does not matter, so a taken one is varied. */
-function freeMime(encoder: string, taken: Set<string>): string {
-  let mime = scrapMime(encoder);
-  for (let count = 2; taken.has(mime); count++) mime = scrapMime(`${encoder}-${count}`);
-  taken.add(mime);
-  return mime;
+  members.set(bundle.keys.take(content.encoder), payloadText(name, content, layout.sorted));
 }

@@ -1,17 +1,23 @@
+import type { Edit } from "../json/edit/apply.ts";
+import { jsonText, objectText } from "../json/edit/json-text.ts";
+import { marginAt } from "../json/edit/layout.ts";
+import { listEdits } from "../json/edit/list.ts";
+import { effectiveMembers, type Text } from "../json/edit/object.ts";
+import { pushAll } from "../json/push-all.ts";
 import type { Span } from "../json/span.ts";
 import { decodeString } from "../json/string-literal.ts";
-import { arrayElements, type Element, kindAt, type Member, rootValue } from "../json/walk.ts";
-import { spanOf } from "../notebook/walk-context.ts";
-import type { Edit } from "./apply.ts";
+import {
+  arrayElements,
+  type Element,
+  kindAt,
+  type Member,
+  rootValue,
+  spanOf,
+} from "../json/walk.ts";
 import { type CellChange, cellEdits, outputsText } from "./cell-edits.ts";
-import { freeCellId } from "./cell-id.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftOutput } from "./draft-output.ts";
 import type { TextStyle } from "./fresh-text.ts";
-import { jsonText, objectText } from "./json-text.ts";
-import { marginAt } from "./layout.ts";
-import { listEdits } from "./list.ts";
-import { effectiveMembers, type Text } from "./object.ts";
 
 /** The first minor version of nbformat 4 whose cells have ids. */
 const firstMinorWithIds = 5;
@@ -32,9 +38,13 @@ export interface KeptValue extends Span {
 }
 
 /** All changes of a session as edits of the original bytes. SPEC §13. */
-export function planEdits(draft: Draft, style: TextStyle, cellId: () => string): Plan {
+export function planEdits(
+  draft: Draft,
+  style: TextStyle,
+  newCellId: (taken: ReadonlySet<string>) => string,
+): Plan {
   const { text, outline, cells: outputs, touched } = draft;
-  const live = draft.added.filter(({ fresh }) => fresh !== undefined);
+  const live = draft.added.filter(({ isRemoved }) => !isRemoved);
   const addedTo = new Map<number | undefined, DraftOutput[]>();
   for (const output of live) {
     const added = addedTo.get(output.cellIndex);
@@ -59,22 +69,20 @@ export function planEdits(draft: Draft, style: TextStyle, cellId: () => string):
     const isSplit = style.isSplit && outline.cells[place]?.isCode === true;
     const inside = cellEdits(text, cell, change, { ...style, isSplit });
     if (inside.edits.length > 0) edited.add(place);
-    edits.push(...inside.edits);
+    pushAll(edits, inside.edits);
     for (const output of inside.kept) kept.push({ ...output, stand: "{}" });
   });
   const added = addedTo.get(undefined);
   if (added !== undefined) {
     const id =
-      outline.nbformatMinor < firstMinorWithIds
-        ? undefined
-        : freeCellId(cellIds(text, elements), cellId);
+      outline.nbformatMinor < firstMinorWithIds ? undefined : newCellId(cellIds(text, elements));
     const list = {
       span: spanOf(cells),
       items: elements.map(spanOf),
       margin: marginAt(text.bytes, cells.keyStart),
     };
     const insertion = { before: elements.length, text: cellText(added, id, style) };
-    edits.push(...listEdits(text.bytes, list, new Set(), [insertion], text.layout));
+    pushAll(edits, listEdits(text.bytes, list, new Set(), [insertion], text.layout));
   }
   return { edits: edits.sort(inOrder), cells: edited, kept: kept.sort(inOrder) };
 }

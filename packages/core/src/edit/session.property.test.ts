@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MergeMode } from "../decode/merge.ts";
-import { isScrapbookError } from "../error.ts";
+import { isScrapbookError } from "../error/error.ts";
 import { parseNotebook } from "../notebook/parse-notebook.ts";
 import { type EditSession, edit } from "./session.ts";
 import { names, notebook } from "./testing/random-notebook.ts";
@@ -21,7 +21,7 @@ interface Change {
 }
 
 /** How many sessions are tried; torture raises it. */
-const runs = Number(process.env.SCRAPBOOK_FUZZ_RUNS ?? 300);
+const runs = Number(globalThis.process?.env.SCRAPBOOK_FUZZ_RUNS ?? 300);
 
 const name = fc.constantFrom(...names, "new", "newer");
 const value = fc.constantFrom(0, 2.5, "text", true);
@@ -90,7 +90,7 @@ function read(bytes: Uint8Array | string, merge: MergeMode): Map<string, Seen> {
   const { scraps } = parseNotebook(bytes, { merge, strict: false });
   const seen = [...scraps.values()].map((scrap): [string, Seen] => {
     const shown = scrap.display && scrap.mimeTypes.map((mime) => `${mime}: ${scrap.text(mime)}`);
-    const data = scrap.source?.replace(/\s+/g, "");
+    const data = scrap.rawText?.replace(/\s+/g, "");
     return [scrap.name, { data, encoder: scrap.encoder, shown: shown?.join() }];
   });
   return new Map(seen);

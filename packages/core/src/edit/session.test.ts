@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defineEncoder } from "../encoder/encoder.ts";
-import { isScrapbookError } from "../error.ts";
 import { parseNotebook } from "../notebook/parse-notebook.ts";
 import { utf8Decoder, utf8Encoder } from "../platform.ts";
+import { faultOf } from "../testing/fault-of.ts";
 import {
   codeCell,
   dataOutput,
@@ -13,17 +13,6 @@ import {
 import type { EditOptions } from "./edit-options.ts";
 import { type EditSession, edit } from "./session.ts";
 import { dataOf, displayOf, edited, jupyterText, seen, stream } from "./testing/edited.ts";
-
-/** Code and path of the error. */
-function faultOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (isScrapbookError(error)) return `${error.code} ${error.path}`.trim();
-    throw error;
-  }
-  return "none";
-}
 
 describe("a session", () => {
   test("without changes has no edits and gives the same bytes", () => {
@@ -40,6 +29,26 @@ describe("a session", () => {
       .remove("x");
     expect(session.notebook.value("x")).toBe(1);
     expect(session.has("x")).toBe(false);
+  });
+
+  test("makes its plan once", () => {
+    const session = edit(jupyterText([dataOf("x", 1)])).set("new", 1);
+    const edits = session.edits();
+    expect(session.edits()).toBe(edits);
+    const bytes = session.toBytes();
+    expect(session.toBytes()).toEqual(bytes);
+    expect(utf8Decoder.decode(bytes)).toContain(utf8Decoder.decode(edits[0]?.bytes));
+    const idOf = () => (session.toObject().cells as { id: string }[])[1]?.id;
+    const id = idOf();
+    session.set("another", 2);
+    expect(idOf()).toBe(id);
+  });
+
+  test("tells the names that it leaves, in order", () => {
+    const session = edit(jupyterText([dataOf("a", 1), dataOf("b", 2)], [dataOf("c", 3)]));
+    expect(session.names()).toEqual(["a", "b", "c"]);
+    session.remove("b").rename("a", "z").set("new", 1);
+    expect(session.names()).toEqual(["z", "c", "new"]);
   });
 
   test("can count up what it reads", () => {
@@ -112,7 +121,7 @@ describe("a change that is refused", () => {
     ],
     [
       "to a copy under a taken name",
-      (s) => s.copy(s.notebook, "x"),
+      (s) => s.copy({ from: s.notebook, name: "x" }),
       "notebook-scrap-exists /cells/0/outputs/0",
     ],
     ["to no text", (s) => s.rename("x", 1 as never), "usage-argument"],
@@ -131,7 +140,7 @@ describe("a change that is refused", () => {
     ["by an unknown encoder", (s) => s.set("x", 1, { encoder: "odd" }), "encoder-unknown"],
     [
       "to a copy of what is not there",
-      (s) => s.copy(parseNotebook(jupyterText([])), "y"),
+      (s) => s.copy({ from: parseNotebook(jupyterText([])), name: "y" }),
       "notebook-scrap-missing",
     ],
   ];
@@ -183,7 +192,10 @@ describe("copy", () => {
   test("brings source text and display, in one output", () => {
     const other = parseNotebook(source);
     const text = edited(jupyterText([dataOf("x", 5)]), (session) =>
-      session.copy(other, "x", { overwrite: true }).copy(other, "y", { as: "b" }).copy(other, "z"),
+      session
+        .copy({ from: other, name: "x", overwrite: true })
+        .copy({ from: other, name: "y", as: "b" })
+        .copy({ from: other, name: "z" }),
     );
     for (const mode of ["complete", "reference"] as const) {
       expect(seen(text, mode)).toBe("x=1.0+a b=[NaN,1e400] z=+shown");
@@ -194,7 +206,7 @@ describe("copy", () => {
     const json = '{"a": 1.0, "b": 1e400, "c": 123456789012345678901234567890}';
     const shown = `{"output_type": "display_data", "data": {"application/json": ${json}}, "metadata": {"scrapbook": {"name": "x", "display": true}, "own": 2.0}}`;
     const text = edited(notebookText([]), (session) =>
-      session.copy(parseNotebook(notebookText([shown])), "x"),
+      session.copy({ from: parseNotebook(notebookText([shown])), name: "x" }),
     );
     expect(text).toContain(`"application/json": ${json}`);
     expect(text).toContain('"own": 2.0');
@@ -204,14 +216,14 @@ describe("copy", () => {
     const scrap = parseNotebook(source).scraps.get("y");
     if (scrap === undefined) throw new Error("no scrap");
     const text = edited(jupyterText([]), (session) =>
-      session.copy(scrap).copy(scrap, "b").copy(scrap, "b", { as: "c" }),
+      session.copy({ from: scrap }).copy({ from: scrap, as: "b" }).copy({ from: scrap, as: "c" }),
     );
     expect(seen(text)).toBe("y=[NaN,1e400] b=[NaN,1e400] c=[NaN,1e400]");
   });
 
   test("copies within a notebook what was there before the changes", () => {
     const text = edited(jupyterText([dataOf("x", 1)]), (session) =>
-      session.set("x", 2).copy(session.notebook, "x", { as: "old" }),
+      session.set("x", 2).copy({ from: session.notebook, name: "x", as: "old" }),
     );
     expect(seen(text)).toBe("x=2 old=1");
   });

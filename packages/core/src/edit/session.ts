@@ -1,39 +1,30 @@
-import { checkName, checkText, encodeContent } from "../encode/encode-scrap.ts";
+import { checkName, checkText, encodeContent } from "../encode/content.ts";
+import { exactForm } from "../encode/form.ts";
 import type { ScrapContent } from "../encode/output.ts";
-import { contentOf } from "../encode/reencode-scrap.ts";
-import { isDisplayBundle } from "../encoder/display.ts";
+import { isBundle } from "../encoder/display.ts";
 import { createEncoders, type Encoders } from "../encoder/registry.ts";
-import { ScrapbookError, withSource } from "../error.ts";
+import { checkOptions } from "../error/check-options.ts";
+import { withSource } from "../error/error.ts";
+import { applyEdits, type Edit, joinPieces } from "../json/edit/apply.ts";
 import { parseJson } from "../json/parse.ts";
-import { jsonPointer } from "../json/pointer.ts";
-import { scan } from "../json/scan.ts";
 import type { JsonObject } from "../json/value.ts";
-import { rootValue } from "../json/walk.ts";
-import { nearNames, orList } from "../near-names.ts";
 import { Notebook } from "../notebook/notebook.ts";
-import { outputPath } from "../notebook/outline.ts";
-import { type NotebookInput, toBytes } from "../notebook/parse-notebook.ts";
-import { readContext } from "../notebook/read-options.ts";
-import { readOutline } from "../notebook/read-outline.ts";
-import type { Scrap } from "../scrap/scrap.ts";
-import { applyEdits, type Edit, joinPieces } from "./apply.ts";
-import { randomCellId } from "./cell-id.ts";
-import { checkResult, type Expectation } from "./check.ts";
-import {
-  createDraft,
-  type DisplayMode,
-  type Draft,
-  putScrap,
-  removeScrap,
-  renameScrap,
-} from "./draft.ts";
-import { displayName } from "./draft-output.ts";
-import type { CopyOptions, EditOptions, RenameOptions, SetOptions } from "./edit-options.ts";
+import { type NotebookInput, toBytes } from "../notebook/notebook-input.ts";
+import { type ReadContext, readContext } from "../notebook/read-options.ts";
+import { contentOf } from "../scrap/reencode-scrap.ts";
+import { freeCellId, randomCellId } from "./cell-id.ts";
+import { checkResult, countBearers } from "./check.ts";
+import type { DisplayMode, Draft } from "./draft.ts";
+import type { EditOptions, RenameOptions, SessionCopy, SetOptions } from "./edit-options.ts";
+import { editRules, renameRules, setRules } from "./edit-rules.ts";
+import { Expectations } from "./expectations.ts";
 import type { TextStyle } from "./fresh-text.ts";
-import { jsonText, objectText } from "./json-text.ts";
-import { detectLayout } from "./layout.ts";
-import { membersOf } from "./object.ts";
+import { noteText } from "./note.ts";
+import { openDraft } from "./open-draft.ts";
 import { type Plan, planEdits } from "./plan.ts";
+import { requireCodeCell, requireFree, requireTaken, sessionOver } from "./refusal.ts";
+import { scrapOf } from "./scrap-of.ts";
+import { shareCells } from "./share-cells.ts";
 
 /**
  * Opens a session that plans changes to a notebook's scraps. Nothing is written: {@link
@@ -44,6 +35,7 @@ import { type Plan, planEdits } from "./plan.ts";
  * @throws what `parseNotebook` throws.
  */
 export function edit(source: NotebookInput, options: EditOptions = {}): EditSession {
+  checkOptions("edit", options, editRules);
   return new EditSession(source, options);
 }
 
@@ -56,45 +48,48 @@ export class EditSession {
   readonly notebook: Notebook;
   readonly #source: NotebookInput;
   readonly #options: EditOptions;
+  readonly #context: ReadContext;
   readonly #bytes: Uint8Array;
   readonly #draft: Draft;
   readonly #encoders: Encoders;
   readonly #style: TextStyle;
-  readonly #expected = new Map<string, Expectation | undefined>();
+  readonly #expected = new Expectations();
+  #cellId: string | undefined;
+  #isOver = false;
+  /** What the changes so far come to, once somebody asked. */
+  #plan: Plan | undefined;
 
   /** @internal {@link edit} makes sessions. */
   constructor(source: NotebookInput, options: EditOptions) {
-    if (source instanceof Notebook) {
-      throw new ScrapbookError("usage-argument", {
-        what: "A notebook that was read is a view, and holds no bytes to edit",
-        expected: "the file's bytes, its text, or a parsed notebook",
-      });
-    }
     const context = readContext(options);
     this.#source = source;
     this.#options = options;
+    this.#context = context;
     this.#encoders = createEncoders(options.encoders);
     this.#bytes = toBytes(source, context.source);
-    const bytes = this.#bytes;
-    const { tape, outline } = this.#located(() => {
-      const tape = scan(bytes, { maxDepth: context.maxDepth });
-      return { tape, outline: readOutline(bytes, tape, "file") };
-    });
-    const members = membersOf({ bytes, tape }, rootValue(bytes, tape));
-    const layout = detectLayout(bytes, members);
-    this.#draft = createDraft({ bytes, tape, layout }, outline);
+    this.#draft = this.#located(() => openDraft(this.#bytes, context));
     this.#style = {
-      isSorted: layout.sorted,
+      isSorted: this.#draft.text.layout.sorted,
       // A parsed notebook holds its text joined, as Jupyter's servers give it.
       isSplit: typeof source === "string" || source instanceof Uint8Array,
-      trace: traceText(options.trace),
+      trace: noteText(options.trace),
     };
-    this.notebook = new Notebook(outline, context);
+    this.notebook = new Notebook(this.#draft.outline, context);
+  }
+
+  /** The notebook's bytes as they were before any change: what {@link edits} refers to. */
+  get original(): Uint8Array {
+    return this.#bytes;
   }
 
   /** Whether there is a scrap of this name after the changes so far, be it valid or not. */
   has(name: string): boolean {
-    return this.#draft.byName.has(name);
+    return this.#draft.has(name);
+  }
+
+  /** The names of the scraps after the changes so far, be they valid or not, in their order. */
+  names(): readonly string[] {
+    return [...this.#draft.inOrder()];
   }
 
   /**
@@ -104,22 +99,19 @@ export class EditSession {
    * `notebook-scrap-exists` where it must not be replaced.
    */
   set(name: string, value: unknown, options: SetOptions = {}): this {
+    checkOptions("session.set", options, setRules);
     const { encoder, display = "drop", cell, overwrite = true } = options;
-    const { nonFinite, onEncoder } = this.#options;
+    const { nonFinite = this.#options.nonFinite } = options;
     const isMode = display === "drop" || display === "keep";
     // A display's own value is what it is shown as.
-    const isOwn = encoder === "display" && isDisplayBundle(value);
+    const isOwn = encoder === "display" && isBundle(value);
     return this.#change(() => {
-      this.#checkCell(cell);
+      requireCodeCell(this.#draft, cell);
       checkName(name, !isMode || encoder === "display");
-      if (!overwrite) this.#requireFree(name);
-      const content = encodeContent(
-        name,
-        value,
-        this.#encoders,
-        { encoder, nonFinite, display: isMode || isOwn ? undefined : display },
-        onEncoder,
-      );
+      if (!overwrite) requireFree(this.#draft, name);
+      const how = { encoder, nonFinite, display: isMode || isOwn ? undefined : display };
+      const { onEncoder } = this.#options;
+      const content = encodeContent(name, value, this.#encoders, how, exactForm, onEncoder);
       this.#put(name, content, isMode ? display : "drop", cell);
     });
   }
@@ -132,9 +124,9 @@ export class EditSession {
    */
   remove(name: string): this {
     return this.#change(() => {
-      this.#require(name);
-      removeScrap(this.#draft, name);
-      this.#expected.set(name, undefined);
+      requireTaken(this.#draft, name);
+      this.#draft.remove(name);
+      this.#expected.remove(name);
     });
   }
 
@@ -144,42 +136,34 @@ export class EditSession {
    * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the new name is taken;
    * `usage-argument` where the new name is empty and the scrap has a display.
    */
-  rename(from: string, to: string, { overwrite = false }: RenameOptions = {}): this {
+  rename(from: string, to: string, options: RenameOptions = {}): this {
+    checkOptions("session.rename", options, renameRules);
     return this.#change(() => {
       checkText(to);
-      this.#require(from);
-      checkName(to, isShown(this.#draft, from));
+      requireTaken(this.#draft, from);
+      checkName(to, this.#draft.isShown(from));
       if (from === to) return;
-      if (!overwrite) this.#requireFree(to);
-      removeScrap(this.#draft, to);
-      renameScrap(this.#draft, from, to);
-      const expectation = this.#expected.get(from);
-      if (expectation !== undefined) this.#expected.set(to, expectation);
-      else this.#expected.delete(to);
-      this.#expected.set(from, undefined);
+      if (options.overwrite !== true) requireFree(this.#draft, to);
+      this.#draft.remove(to);
+      this.#draft.rename(from, to);
+      this.#expected.rename(from, to);
     });
   }
 
   /**
    * Copies a scrap, display included, as its source text: nothing is decoded. SPEC §13.6.
    *
-   * @param from a notebook, or one of its scraps, as it was read.
-   * @param name the scrap's name in the notebook; may be left out with a scrap.
+   * @param copy `{ from: notebook, name: "chart" }`, or `{ from: scrap }`; `as` is the name that the
+   * copy gets. A scrap that has the name already is replaced with `overwrite: true`.
    * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the name is taken.
    */
-  copy(from: Scrap, name?: string, options?: CopyOptions): this;
-  copy(from: Pick<Notebook, "scraps" | "source">, name: string, options?: CopyOptions): this;
-  copy(
-    from: Scrap | Pick<Notebook, "scraps" | "source">,
-    name?: string,
-    options: CopyOptions = {},
-  ): this {
+  copy(copy: SessionCopy): this {
     return this.#change(() => {
-      const scrap = "scraps" in from ? scrapOf(from, name as string) : from;
-      const target = options.as ?? name ?? scrap.name;
+      const scrap = scrapOf(copy);
+      const target = copy.as ?? scrap.name;
       const content = contentOf(scrap);
       checkName(target, content.display !== undefined);
-      if (options.overwrite !== true) this.#requireFree(target);
+      if (copy.overwrite !== true) requireFree(this.#draft, target);
       this.#put(target, content, "drop", undefined);
     });
   }
@@ -191,7 +175,7 @@ export class EditSession {
    * @throws `notebook-result-invalid`; `usage-argument` where `cellId` gives no id.
    */
   edits(): readonly Edit[] {
-    return this.#plan().edits;
+    return this.#planned().edits;
   }
 
   /** The edited bytes in pieces, most of them views of the original: to be written, not joined. */
@@ -209,68 +193,45 @@ export class EditSession {
    * was, and what did not change is shared with it.
    */
   toObject(): JsonObject {
-    const plan = this.#plan();
-    const result = parseJson(joinPieces(applyEdits(this.#bytes, plan.edits))) as JsonObject;
+    const plan = this.#planned();
+    const result = parseJson(joinPieces(applyEdits(this.#bytes, plan.edits)), {
+      engine: this.#context.engine,
+    }) as JsonObject;
     if (this.#style.isSplit) return result;
-    const original = this.#source as JsonObject;
-    const [cells, edited] = [original.cells, result.cells] as [JsonObject[], JsonObject[]];
-    return {
-      ...original,
-      cells: edited.map((cell, place) => (plan.cells.has(place) ? cell : (cells[place] ?? cell))),
-    };
+    return shareCells(this.#source as unknown as JsonObject, result, plan);
   }
 
-  #plan(): Plan {
-    return this.#located(() => {
-      const plan = planEdits(this.#draft, this.#style, this.#options.cellId ?? randomCellId);
+  /** Made once for the same changes, so that whatever is asked of the session is one result. */
+  #planned(): Plan {
+    this.#plan ??= this.#located(() => {
+      const plan = planEdits(this.#draft, this.#style, (taken) => {
+        this.#cellId ??= freeCellId(taken, this.#options.cellId ?? randomCellId);
+        return this.#cellId;
+      });
       if (plan.edits.length > 0) {
-        checkResult(this.#bytes, plan, this.#expected, this.#options.maxDepth);
+        const bearers = countBearers(this.#draft.changed());
+        const expected = { scraps: this.#expected.scraps, bearers };
+        checkResult(this.#bytes, plan, expected, this.#context);
       }
       return plan;
     });
+    return this.#plan;
+  }
+
+  /** From now on changes are refused: nobody would write them. @internal */
+  end(): void {
+    this.#isOver = true;
   }
 
   #put(name: string, content: ScrapContent, mode: DisplayMode, cell: number | undefined): void {
-    putScrap(this.#draft, name, content, mode, cell);
-    const isShown = content.display !== undefined || (mode === "keep" ? undefined : false);
-    this.#expected.set(name, { encoder: content.payload?.encoder, isShown });
-  }
-
-  /** @throws `notebook-scrap-missing`. */
-  #require(name: string): void {
-    checkText(name);
-    if (this.has(name)) return;
-    const near = nearNames(name, this.#draft.byName.keys());
-    throw new ScrapbookError("notebook-scrap-missing", {
-      what: `No scrap is called ${JSON.stringify(name)}`,
-      hint: near.length > 0 ? `Did you mean ${orList(near)}?` : undefined,
-    });
-  }
-
-  /** @throws `notebook-scrap-exists`, with the path of the first output that bears the name. SPEC §13.10. */
-  #requireFree(name: string): void {
-    const [first] = this.#draft.byName.get(name) ?? [];
-    if (first === undefined) return;
-    throw new ScrapbookError("notebook-scrap-exists", {
-      what: `A scrap is called ${JSON.stringify(name)} already`,
-      path: first.outline && outputPath(first.outline),
-      hint: "Remove it first, or set { overwrite: true }.",
-    });
-  }
-
-  #checkCell(cell: number | undefined): void {
-    if (cell === undefined) return;
-    const found = this.#draft.outline.cells[cell];
-    if (found?.isCode && found.outputsFault === undefined) return;
-    throw new ScrapbookError("usage-argument", {
-      what: "No code cell stands at this place",
-      path: found === undefined ? undefined : jsonPointer(["cells", cell]),
-      got: String(cell),
-    });
+    this.#draft.put(name, content, mode, cell);
+    this.#expected.put(name, content, mode);
   }
 
   #change(change: () => void): this {
+    if (this.#isOver) throw sessionOver();
     this.#located(change);
+    this.#plan = undefined;
     return this;
   }
 
@@ -282,25 +243,4 @@ export class EditSession {
       throw source === undefined ? error : withSource(error, source);
     }
   }
-}
-
-/** @throws `notebook-scrap-missing`, with the source of the notebook that lacks it. */
-function scrapOf({ scraps }: Pick<Notebook, "scraps">, name: string): Scrap {
-  const scrap = scraps.get(name);
-  if (scrap === undefined) scraps.value(name);
-  return scrap as Scrap;
-}
-
-function isShown({ byName }: Draft, name: string): boolean {
-  return (byName.get(name) ?? []).some((output) => displayName(output) === name);
-}
-
-function traceText(trace: EditOptions["trace"]): string | undefined {
-  if (trace === undefined || trace === false) return undefined;
-  const { at, note } = trace === true ? { at: new Date().toISOString() } : trace;
-  const members = Object.entries({ at, note }).filter(([, value]) => value !== undefined);
-  return objectText(
-    members.map(([key, value]) => [key, jsonText(value)]),
-    false,
-  );
 }

@@ -1,26 +1,28 @@
-import type { DisplayFinding } from "../decode/merge.ts";
-import { type DisplayBundle, displayEncoder } from "../encoder/display.ts";
-import { ScrapbookError } from "../error.ts";
+import type { DecodedDisplay } from "../decode/display.ts";
+import type { DisplayOutput } from "../decode/display-output.ts";
+import { type Bundle, displayEncoder } from "../encoder/display.ts";
+import { ScrapbookError } from "../error/error.ts";
+import { encodeBase64 } from "../json/base64.ts";
+import type { ParseOptions } from "../json/parse-options.ts";
 import { jsonPointer } from "../json/pointer.ts";
+import { RawJson } from "../json/raw-json.ts";
 import { scan } from "../json/scan.ts";
-import { stringifyJson } from "../json/stringify.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
 import { type Member, objectMembers, rootValue, type ValueSpan } from "../json/walk.ts";
+import { bytesOf } from "../outline/region.ts";
 import { utf8Decoder } from "../platform.ts";
-import { isJsonMime, isRecordMime, isScrapMime } from "../protocol/mime.ts";
-import { bytesOf } from "../region.ts";
-import type { DisplayOutput } from "../scrap/display-output.ts";
+import { isJsonMime, isRecordMime, isScrapMime, isTextMime } from "../protocol/mime.ts";
+import type { Form } from "./form.ts";
 import type { EncodeOptions } from "./payload.ts";
-import { RawJson } from "./raw-json.ts";
 
 /** What a scrap is shown as: members of an output's `data` and `metadata`, in order. SPEC §11.3. */
-export interface DisplayContent {
-  readonly data: readonly DisplayMember[];
-  readonly metadata: readonly DisplayMember[];
+export interface DisplayContent<T = RawJson> {
+  readonly data: readonly DisplayMember<T>[];
+  readonly metadata: readonly DisplayMember<T>[];
 }
 
-/** A MIME type or a metadata key, and its value. */
-export type DisplayMember = readonly [key: string, value: JsonValue | RawJson];
+/** A MIME type or a metadata key, and its value: a text, or whatever else in its form. */
+export type DisplayMember<T = RawJson> = readonly [key: string, value: string | T];
 
 /**
  * A bundle as it is written: without payloads and records, and without the metadata that would name
@@ -29,43 +31,49 @@ export type DisplayMember = readonly [key: string, value: JsonValue | RawJson];
  * @throws `usage-argument` for what is no bundle, or holds what no output may; `json-` errors with
  * the pointer of the value.
  */
-export function encodeDisplay(
-  bundle: DisplayBundle,
+export function encodeDisplay<T>(
+  bundle: Bundle,
   nonFinite: EncodeOptions["nonFinite"],
-): DisplayContent {
+  form: Form<T>,
+): DisplayContent<T> {
   const { data, metadata = {} } = bundle;
   if (!isObject(data) || !isObject(metadata)) {
     throw new ScrapbookError("usage-argument", {
-      what: "This is not something to show",
+      what: "This is not a display",
       expected: '{ data: { "image/png": … }, metadata?: { … } }',
     });
   }
-  const shown = Object.entries(data).filter(([mime]) => isShownMime(mime));
+  const shown = Object.entries(data)
+    .filter(([mime]) => isShownMime(mime))
+    .map(([mime, value]): [string, JsonValue] => [mime, fromBytes(mime, value, form)]);
   for (const [mime, value] of shown) {
     if (isJsonMime(mime) || isText(value)) continue;
     throw new ScrapbookError("usage-argument", {
       what: `What is shown as ${mime} is not text`,
       path: jsonPointer(["data", mime]),
-      expected: "a string or an array of strings",
+      expected: "a string, an array of strings, or a Uint8Array",
     });
   }
-  const checked = ([key, value]: DisplayMember): DisplayMember => {
-    const text = stringifyJson(value, { nonFinite });
-    return [key, typeof value === "string" ? value : new RawJson(text)];
-  };
+  const write =
+    (part: "data" | "metadata") =>
+    ([key, value]: readonly [string, JsonValue]): DisplayMember<T> => {
+      const written = form.write(value, nonFinite, [part, key]);
+      return [key, typeof value === "string" ? value : written];
+    };
   return {
-    data: shown.map(checked),
-    metadata: Object.entries(metadata).filter(isOwnMetadata).map(checked),
+    data: shown.map(write("data")),
+    metadata: Object.entries(metadata).filter(isOwnMetadata).map(write("metadata")),
   };
 }
 
 /** What was shown, as it is written again: strings joined, all else as its source text. SPEC §13.6. */
 export function displayContent(
   { data, metadata }: DisplayOutput,
-  { output, mimePrefix = "" }: DisplayFinding,
+  { output, mimePrefix = "" }: DecodedDisplay,
+  { engine = scan, maxDepth }: ParseOptions,
 ): DisplayContent {
   const bytes = bytesOf(output.region, output.span);
-  const tape = scan(bytes);
+  const tape = engine(bytes, { maxDepth });
   const membersOf = (object: ValueSpan | undefined): Map<string, Member> => {
     const members = new Map<string, Member>();
     if (object === undefined) return members;
@@ -81,8 +89,8 @@ export function displayContent(
       const shown = isPrefixed ? key.slice(mimePrefix.length) : key;
       const value = values[shown];
       if (typeof value === "string") return [shown, value];
-      const source = bytes.subarray(member.valueStart, member.valueEnd);
-      return [shown, new RawJson(utf8Decoder.decode(source))];
+      const exact = bytes.subarray(member.valueStart, member.valueEnd);
+      return [shown, new RawJson(utf8Decoder.decode(exact))];
     });
     return [...new Map(found)];
   };
@@ -90,6 +98,17 @@ export function displayContent(
     data: written("data", data).filter(([mime]) => isShownMime(mime)),
     metadata: written("metadata", metadata).filter(isOwnMetadata),
   };
+}
+
+/** What is shown, from bytes too: as Jupyter stores them. SPEC §5.4. */
+function fromBytes(
+  mime: string,
+  value: JsonValue | Uint8Array,
+  { parse }: Form<unknown>,
+): JsonValue {
+  if (!(value instanceof Uint8Array)) return value;
+  if (isJsonMime(mime)) return parse(value, mime);
+  return isTextMime(mime) ? utf8Decoder.decode(value) : encodeBase64(value);
 }
 
 /** Whether a bundle's key is shown, rather than bearing data. SPEC §5.2. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { defineEncoder } from "../encoder/encoder.ts";
-import { isScrapbookError } from "../error.ts";
 import { floatText } from "../json/float-text.ts";
+import { RawJson } from "../json/raw-json.ts";
+import { parseNotebook } from "../notebook/parse-notebook.ts";
+import { faultOf } from "../testing/fault-of.ts";
 import { type EncodeScrapOptions, encodeScrap } from "./encode-scrap.ts";
 import type { Output } from "./output.ts";
 
@@ -24,17 +26,6 @@ function written(value: unknown, options: EncodeScrapOptions = {}): string {
   const [output] = encodeScrap("x", value, options);
   const [payload] = Object.values(output?.data ?? {}) as [Record<string, { text: string }>];
   return `${payload.encoder}: ${payload.data?.text}`;
-}
-
-/** Code and path of the error. */
-function faultOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (isScrapbookError(error)) return `${error.code} ${error.path}`.trim();
-    throw error;
-  }
-  return "none";
 }
 
 describe("encodeScrap", () => {
@@ -149,4 +140,17 @@ describe("encodeScrap", () => {
     const encoders = [{ ...date, encode: encode as never }];
     expect(faultOf(() => encodeScrap("x", new Date(), { encoders }))).toBe(fault);
   });
+});
+
+test("a text of JSON is a scrap's data to the letter, also read back", () => {
+  const [output] = encodeScrap("x", new RawJson('{"a": 1.0}'));
+  const cell = {
+    cell_type: "code",
+    metadata: {},
+    outputs: [output],
+    source: "",
+    execution_count: 1,
+  };
+  const notebook = parseNotebook({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 4 });
+  expect(notebook.scraps.get("x")?.rawText).toBe('{"a": 1.0}');
 });

@@ -1,19 +1,22 @@
-import type { AnyEncoder } from "../encoder/encoder.ts";
+import type { Encoding } from "../encoder/encoder.ts";
 import type { Encoders } from "../encoder/registry.ts";
-import { isScrapbookError, ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
+import { orList } from "../error/near-names.ts";
 import { FloatText } from "../json/float-text.ts";
-import { type StringifyOptions, stringifyJson } from "../json/stringify.ts";
-import { nearNames, orList } from "../near-names.ts";
+import { JsonText } from "../json/json-text.ts";
+import type { RawJson } from "../json/raw-json.ts";
+import type { StringifyOptions } from "../json/stringify.ts";
 import { payloadVersion } from "../protocol/version.ts";
-import { RawJson } from "./raw-json.ts";
+import { encodeData, encodeFailed } from "./data.ts";
+import type { Form } from "./form.ts";
 
 /** What a payload says besides its name. SPEC §3.1. */
-export interface PayloadContent {
+export interface PayloadContent<T = RawJson> {
   readonly encoder: string;
-  readonly data: RawJson;
-  readonly version: RawJson;
+  readonly data: T;
+  readonly version: T;
   /** Further members of a payload that is copied, in order: they mean nothing, and go along. */
-  readonly more?: readonly (readonly [key: string, value: RawJson])[];
+  readonly more?: readonly (readonly [key: string, value: T])[];
 }
 
 /** How a value is encoded. */
@@ -34,19 +37,25 @@ export function chooseEncoder(
   value: unknown,
   encoders: Encoders,
   named: string | undefined,
-): AnyEncoder | undefined {
-  if (named) {
-    const encoder = encoders.get(named);
-    if (encoder !== undefined) return encoder;
-    const near = nearNames(named, encoders.keys());
-    throw new ScrapbookError("encoder-unknown", {
-      what: `No encoder is called ${JSON.stringify(named)}`,
-      expected: orList(near.length > 0 ? near : [...encoders.keys()]),
-      hint: "Pass the encoder with { encoders: […] }.",
-    });
-  }
-  // A marked number is json's: FloatText is a class, which json's own test refuses.
-  if (value instanceof FloatText) return encoders.get("json");
+): Encoding | undefined {
+  const found = findEncoder(value, encoders, named);
+  if (found !== undefined || !named) return found;
+  throw new ScrapbookError("encoder-unknown", {
+    what: `No encoder is called ${JSON.stringify(named)}`,
+    expected: orList([...encoders.keys()]),
+    hint: "Pass the encoder with { encoders: […] }.",
+  });
+}
+
+/** {@link chooseEncoder}; `undefined`, too, where none has the name. */
+export function findEncoder(
+  value: unknown,
+  encoders: Encoders,
+  named: string | undefined,
+): Encoding | undefined {
+  if (named) return encoders.get(named);
+  // A marked number or text of JSON is json's: these are classes, which json's own test refuses.
+  if (value instanceof FloatText || value instanceof JsonText) return encoders.get("json");
   for (const encoder of encoders.values()) if (encoder.encodable(value)) return encoder;
   return undefined;
 }
@@ -57,14 +66,15 @@ export function chooseEncoder(
  * @throws `encoder-not-encodable`, `encoder-encode-failed`, `json-unsupported-value`, `json-cycle`,
  * `json-lone-surrogate`, `json-non-finite`, and what the encoder throws with a code of its own.
  */
-export function encodePayload(
+export function encodePayload<T>(
   value: unknown,
-  encoder: AnyEncoder,
+  encoder: Encoding,
   nonFinite: EncodeOptions["nonFinite"],
-): PayloadContent {
+  form: Form<T>,
+): PayloadContent<T> {
   if (value === null && encoder.name === "json") throw notEncodable(value);
-  const text = dataText(value, encoder, nonFinite);
-  if (text === "null") {
+  const data = encodeData(value, encoder, nonFinite, form);
+  if (form.isNull(data)) {
     if (typeof value === "number") {
       throw new ScrapbookError("json-non-finite", {
         what: "A scrap's whole data cannot be null",
@@ -75,8 +85,8 @@ export function encodePayload(
   }
   return {
     encoder: encoder.name,
-    data: new RawJson(text),
-    version: new RawJson(String(payloadVersion)),
+    data,
+    version: form.write(payloadVersion, undefined, []),
   };
 }
 
@@ -86,42 +96,7 @@ export function notEncodable(value: unknown): ScrapbookError {
     what: "No encoder takes this value",
     got: typeName(value),
     expected: "text, a number, a boolean, an array, a plain object or a display",
-    hint: "Convert it, or pass an encoder for it with { encoders: […] }.",
-  });
-}
-
-function dataText(
-  value: unknown,
-  encoder: AnyEncoder,
-  nonFinite: EncodeOptions["nonFinite"],
-): string {
-  let data: unknown;
-  try {
-    data = encoder.encode(value as never);
-  } catch (error) {
-    if (isScrapbookError(error)) throw error;
-    throw encodeFailed(encoder, error instanceof Error ? error.message : String(error), error);
-  }
-  try {
-    return stringifyJson(data, { nonFinite });
-  } catch (error) {
-    const { code, details } = error as ScrapbookError;
-    // What json was given is the caller's; what another encoder made of it is that encoder's.
-    if (code !== "json-unsupported-value" || encoder.name === "json") throw error;
-    throw encodeFailed(encoder, details.got, error);
-  }
-}
-
-function encodeFailed(
-  encoder: AnyEncoder,
-  got: string | undefined,
-  cause: unknown,
-): ScrapbookError {
-  return new ScrapbookError("encoder-encode-failed", {
-    what: `The encoder ${JSON.stringify(encoder.name)} could not encode the value`,
-    got,
-    expected: "JSON that is not null",
-    cause,
+    hint: 'Convert it, pass an encoder for it with { encoders: […] }, or only show it with { encoder: "display" }.',
   });
 }
 

@@ -1,5 +1,5 @@
-import { ScrapbookError } from "../error.ts";
-import type { ParseOptions } from "../json/parse.ts";
+import { ScrapbookError } from "../error/error.ts";
+import type { ParseOptions } from "../json/parse-options.ts";
 import type { JsonValue } from "../json/value.ts";
 import { refuseDisplayPayload } from "./display.ts";
 import type { AnyEncoder } from "./encoder.ts";
@@ -7,14 +7,14 @@ import { decodeJsonData } from "./json.ts";
 import { decodeText } from "./text.ts";
 
 /** Turns a payload's `data` into its value. Some need more than the value: its spelling, options. */
-export type Decode = (data: JsonValue, source: () => string, options: ParseOptions) => unknown;
+export type Decode = (data: JsonValue, text: () => string, options: ParseOptions) => unknown;
 
 /** What reading needs of encoders, by name: a program that only reads bundles no encoding. */
 export type Decoders = ReadonlyMap<string, Decode>;
 
 const builtIn: readonly (readonly [name: string, decode: Decode])[] = [
-  ["text", (data, source) => decodeText(data, source())],
-  ["json", (data, _source, options) => decodeJsonData(data, options)],
+  ["text", (data, text) => decodeText(data, text())],
+  ["json", (data, _text, options) => decodeJsonData(data, options)],
   ["display", refuseDisplayPayload],
 ];
 
@@ -28,8 +28,18 @@ export function createDecoders(given: readonly AnyEncoder[] = []): Decoders {
   return new Map([...builtIn, ...own]);
 }
 
-/** @throws `usage-argument` for an encoder called `display`, which cannot be replaced. SPEC §4.1. */
+/** Whether it is a list of encoders: not one alone, and not their names. */
+export function isEncoderList(given: unknown): boolean {
+  return Array.isArray(given) && given.every((one) => one?.encode);
+}
+
+/**
+ * @throws `usage-argument` for what is no list of encoders, and for one called `display`, which
+ * cannot be replaced. SPEC §4.1.
+ */
 export function checkGiven(given: readonly AnyEncoder[]): void {
-  if (given.every((encoder) => encoder.name !== "display")) return;
-  throw new ScrapbookError("usage-argument", { what: "The display encoder cannot be replaced" });
+  if (isEncoderList(given) && given.every(({ name }) => name !== "display")) return;
+  throw new ScrapbookError("usage-argument", {
+    what: "encoders is a list of encoders, and none replaces display",
+  });
 }

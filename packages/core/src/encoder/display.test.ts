@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { displayEncoder, isDisplayBundle } from "./display.ts";
+import { displayEncoder, isBundle } from "./display.ts";
 
 test("a display bundle has MIME types with values, and metadata at most", () => {
   const bundles = [
@@ -19,8 +19,8 @@ test("a display bundle has MIME types with values, and metadata at most", () => 
     { data: { "text/plain": "a" }, metadata: 1 },
     { data: { "text/plain": "a", x: 1 } },
   ];
-  expect(bundles.filter((value) => !isDisplayBundle(value))).toEqual([]);
-  expect(others.filter((value) => isDisplayBundle(value))).toEqual([]);
+  expect(bundles.filter((value) => !isBundle(value))).toEqual([]);
+  expect(others.filter((value) => isBundle(value))).toEqual([]);
 });
 
 test("the display encoder encodes and decodes nothing", () => {

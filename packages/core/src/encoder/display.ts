@@ -1,11 +1,11 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 import type { JsonValue } from "../json/value.ts";
 import type { Encoder } from "./encoder.ts";
 
 /** A MIME bundle to show: MIME types and their values, with optional metadata. */
-export interface DisplayBundle {
-  /** MIME type to value: text, base64, or JSON for JSON types. */
-  readonly data: { readonly [mime: string]: JsonValue };
+export interface Bundle {
+  /** MIME type to value: text, base64, JSON for JSON types, or the bytes as `scrap.bytes` gives them. */
+  readonly data: { readonly [mime: string]: JsonValue | Uint8Array };
   /** The output's metadata; `scrapbook` is added on writing. Default: empty. */
   readonly metadata?: { readonly [key: string]: JsonValue } | undefined;
 }
@@ -14,15 +14,15 @@ export interface DisplayBundle {
  * The `display` encoder: no payload, the output itself is the value. It stands in the registry so
  * that its name is known; a payload that claims it is an error. SPEC §4.4.
  */
-export const displayEncoder: Encoder<DisplayBundle> = {
+export const displayEncoder: Encoder<Bundle> = {
   name: "display",
-  encodable: isDisplayBundle,
+  encodable: isBundle,
   encode: refuseDisplayPayload,
   decode: refuseDisplayPayload,
 };
 
-/** Whether a value is a {@link DisplayBundle}: `{data: {"image/png": …}}` with MIME types as keys. */
-export function isDisplayBundle(value: unknown): value is DisplayBundle {
+/** Whether a value is a {@link Bundle}: `{data: {"image/png": …}}` with MIME types as keys. */
+export function isBundle(value: unknown): value is Bundle {
   if (typeof value !== "object" || value === null) return false;
   const { data, metadata } = value as { data?: unknown; metadata?: unknown };
   if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -39,6 +39,6 @@ export function isDisplayBundle(value: unknown): value is DisplayBundle {
 export function refuseDisplayPayload(): never {
   throw new ScrapbookError("encoder-display-payload", {
     what: "A payload names the display encoder, which stores no data",
-    hint: "The payload is a mistake of whoever wrote it.",
+    hint: "The program that wrote the payload made a mistake.",
   });
 }

@@ -1,3 +1,4 @@
+import { wrongArgument } from "../error/check-options.ts";
 import type { JsonValue } from "../json/value.ts";
 
 /**
@@ -17,6 +18,9 @@ export interface Encoder<T = unknown, D extends JsonValue = JsonValue> {
   /** Awaited once before the first `decode` or `encode`, where reading or writing is asynchronous. */
   load?(): Promise<void>;
 }
+
+/** How an encoder writes: gluing needs no more of one, and so bundles no decoding. */
+export type Encoding<T = never> = Omit<Encoder<T>, "decode">;
 
 /** An encoder of some type: what lists of encoders hold. Every {@link Encoder} is one. */
 export interface AnyEncoder {
@@ -45,9 +49,18 @@ export interface EncoderFactory<T> {
   readonly encoderName: string;
 }
 
-/** The identity, with the types inferred: `defineEncoder<Date, string>({ name: "date", … })`. */
+/**
+ * The identity, with the types inferred: `defineEncoder<Date, string>({ name: "date", … })`.
+ *
+ * @throws `usage-argument` for what is no encoder.
+ */
 export function defineEncoder<T, D extends JsonValue = JsonValue>(
   encoder: Encoder<T, D>,
 ): Encoder<T, D> {
-  return encoder;
+  const { name, encodable, encode, decode } = Object(encoder) as Encoder<T, D>;
+  const functions = [encodable, encode, decode];
+  if (typeof name === "string" && functions.every((one) => typeof one === "function")) {
+    return encoder;
+  }
+  throw wrongArgument("This is no encoder", encoder, "{ name, encodable, encode, decode }");
 }

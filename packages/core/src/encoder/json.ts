@@ -1,15 +1,17 @@
-import { isScrapbookError } from "../error.ts";
-import { type ParseOptions, parseJson } from "../json/parse.ts";
+import { isScrapbookError } from "../error/error.ts";
+import { isRecord } from "../json/no-json-form.ts";
+import { parseJson } from "../json/parse.ts";
+import type { ParseOptions } from "../json/parse-options.ts";
 import { stringifyJson } from "../json/stringify.ts";
 import type { JsonValue } from "../json/value.ts";
-import type { Encoder } from "./encoder.ts";
+import type { Encoding } from "./encoder.ts";
 
 /**
- * The `json` encoder: data as it is. A string that is itself JSON is parsed once more on decoding,
+ * How the `json` encoder writes: data as it is. A string that is itself JSON is parsed once more on decoding,
  * as Python's does, and a string is therefore written as its JSON text, so that it comes back as
- * itself, here and there. SPEC §4.2.
+ * itself, here and there. How it reads is {@link decodeJsonData}. SPEC §4.2.
  */
-export const jsonEncoder: Encoder<JsonValue> = {
+export const jsonEncoding: Encoding<JsonValue> = {
   name: "json",
   encodable: (value) =>
     (typeof value === "object" && value !== null && isPlain(value)) ||
@@ -17,12 +19,11 @@ export const jsonEncoder: Encoder<JsonValue> = {
     typeof value === "bigint" ||
     typeof value === "boolean",
   encode: (value) => (typeof value === "string" ? stringifyJson(value) : value),
-  decode: (data) => decodeJsonData(data, {}),
 };
 
 /** The value of a json payload: a string that is itself JSON is parsed once more. SPEC §4.2. */
 export function decodeJsonData(data: JsonValue, options: ParseOptions): JsonValue {
-  if (typeof data !== "string") return data;
+  if (typeof data !== "string" || !mayBeJson.test(data)) return data;
   try {
     return parseJson(data, options);
   } catch (error) {
@@ -32,10 +33,11 @@ export function decodeJsonData(data: JsonValue, options: ParseOptions): JsonValu
   }
 }
 
+/** What JSON begins with: most strings do not, and need not be scanned to see it. */
+const mayBeJson = /^[ \t\n\r]*[[{"\-\dtfnNI]/;
+
 const limitCodes: ReadonlySet<string> = new Set(["json-depth", "json-integer-digits"]);
 
 function isPlain(value: object): boolean {
-  if (Array.isArray(value)) return true;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return Array.isArray(value) || isRecord(value);
 }

@@ -1,22 +1,44 @@
 import { expect, test } from "vitest";
-import { parseNotebook } from "../notebook/parse-notebook.ts";
-import { dataOutput, notebookText } from "../testing/notebook-text.ts";
-import { loadEncoders } from "./load.ts";
+import { ScrapbookError } from "../error/error.ts";
+import { defineEncoder } from "./encoder.ts";
+import { load, loadedIfPossible } from "./load.ts";
 
-test("only encoders that the notebook's payloads name are loaded", async () => {
-  const loaded: string[] = [];
-  const encoder = (name: string) => ({
-    name,
-    encodable: () => false,
-    encode: () => 1,
-    decode: () => 1,
-    load: async () => void loaded.push(name),
+const date = defineEncoder<Date, string>({
+  name: "date",
+  encodable: (value) => value instanceof Date,
+  encode: (value) => value.toISOString(),
+  decode: (data) => new Date(data),
+});
+const forbidden = new ScrapbookError("encoder-unavailable", { what: "The page forbids it" });
+
+test("an error of another kind gets the code encoder-unavailable", async () => {
+  const broken = { ...date, load: () => Promise.reject(new TypeError("no network")) };
+  await expect(load(broken)).rejects.toMatchObject({
+    code: "encoder-unavailable",
+    cause: new TypeError("no network"),
   });
-  const encoders = [encoder("pandas"), encoder("arrow"), { ...encoder("plain"), load: undefined }];
-  const bad = '{"data": 1}';
-  const notebook = parseNotebook(notebookText([dataOutput("x", '"a"', "pandas"), bad]));
-  await loadEncoders(notebook, encoders as never);
-  expect(loaded).toEqual(["pandas"]);
-  await loadEncoders(notebook);
-  expect(loaded).toEqual(["pandas"]);
+  await expect(load({ ...date, load: () => Promise.reject(forbidden) })).rejects.toBe(forbidden);
+});
+
+test("where it need not load, a value says why it is not there, until loading succeeds", async () => {
+  let isForbidden = true;
+  const encoder = loadedIfPossible({
+    ...date,
+    load: async () => {
+      if (isForbidden) throw forbidden;
+    },
+  });
+  await encoder.load?.();
+  expect(() => encoder.decode("2026-11-26" as never)).toThrow(forbidden);
+  expect([encoder.name, encoder.encodable(new Date(0)), encoder.encodable(0)]).toEqual([
+    ...["date", true, false],
+  ]);
+  isForbidden = false;
+  await encoder.load?.();
+  expect(encoder.decode("2026-11-26" as never)).toEqual(new Date("2026-11-26"));
+  expect(encoder.encode(new Date(0) as never)).toBe("1970-01-01T00:00:00.000Z");
+});
+
+test("an encoder that loads nothing is left as it is", () => {
+  expect(loadedIfPossible(date)).toBe(date);
 });

@@ -1,18 +1,42 @@
-import type { Notebook } from "../notebook/notebook.ts";
-import type { AnyEncoder } from "./encoder.ts";
+import { isScrapbookError, ScrapbookError } from "../error/error.ts";
+import type { AnyEncoder, Encoding } from "./encoder.ts";
+
+/** Awaits an encoder's `load()`. @throws (rejects with) `encoder-unavailable`. SPEC §4. */
+export async function load(encoder: Pick<Encoding, "name" | "load">): Promise<void> {
+  try {
+    await encoder.load?.();
+  } catch (error) {
+    if (isScrapbookError(error)) throw error;
+    throw new ScrapbookError("encoder-unavailable", {
+      what: `The encoder ${JSON.stringify(encoder.name)} could not be loaded`,
+      cause: error,
+    });
+  }
+}
 
 /**
- * Awaits `load()` of those encoders that the notebook's payloads name, so that their data can then
- * be read synchronously. A notebook without such scraps costs nothing. SPEC §4.
+ * The same encoder, whose `load()` never rejects: where it cannot be loaded, each of its values says
+ * why when it is asked for, and the rest of the notebook is there. SPEC §4.6.
  */
-export async function loadEncoders(
-  notebook: Notebook,
-  encoders: readonly AnyEncoder[] = [],
-): Promise<void> {
-  const loadable = encoders.filter((encoder) => encoder.load !== undefined);
-  if (loadable.length === 0) return;
-  const named = notebook.encoderNames;
-  await Promise.all(
-    loadable.filter((encoder) => named.has(encoder.name)).map((encoder) => encoder.load?.()),
-  );
+export function loadedIfPossible(encoder: AnyEncoder): AnyEncoder {
+  if (encoder.load === undefined) return encoder;
+  let problem: ScrapbookError | undefined;
+  return {
+    name: encoder.name,
+    encodable: (value) => encoder.encodable(value),
+    encode: (value) => encoder.encode(value),
+    decode: (data) => {
+      if (problem !== undefined) throw problem;
+      return encoder.decode(data);
+    },
+    load: () =>
+      load(encoder).then(
+        () => {
+          problem = undefined;
+        },
+        (error: ScrapbookError) => {
+          problem = error;
+        },
+      ),
+  };
 }

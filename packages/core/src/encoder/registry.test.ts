@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { isScrapbookError } from "../error.ts";
+import { isScrapbookError } from "../error/error.ts";
 import { parseNotebook } from "../notebook/parse-notebook.ts";
 import { dataOutput, notebookText } from "../testing/notebook-text.ts";
 import { defineEncoder } from "./encoder.ts";
-import { jsonEncoder } from "./json.ts";
+import { decodeJsonData, jsonEncoding } from "./json.ts";
 import { createEncoders } from "./registry.ts";
 import { textEncoder } from "./text.ts";
 
@@ -76,17 +76,17 @@ describe("the json encoder", () => {
       Symbol("x"),
       new Uint8Array(1),
     ];
-    expect(takes.filter((value) => !jsonEncoder.encodable(value))).toEqual([]);
-    expect(refuses.filter((value) => jsonEncoder.encodable(value))).toEqual([]);
+    expect(takes.filter((value) => !jsonEncoding.encodable(value))).toEqual([]);
+    expect(refuses.filter((value) => jsonEncoding.encodable(value))).toEqual([]);
   });
 
   test("writes a string as its JSON text, so that it reads back as itself", () => {
     for (const value of ["5", "null", "hello", '"', "\u2028", ""]) {
-      const data = jsonEncoder.encode(value);
-      expect(jsonEncoder.decode(data as never)).toBe(value);
+      const data = jsonEncoding.encode(value);
+      expect(decodeJsonData(data, {})).toBe(value);
     }
-    expect(jsonEncoder.encode("5")).toBe('"5"');
-    expect(jsonEncoder.encode([1])).toEqual([1]);
+    expect(jsonEncoding.encode("5")).toBe('"5"');
+    expect(jsonEncoding.encode([1])).toEqual([1]);
   });
 });
 
@@ -138,9 +138,9 @@ describe("the text encoder", () => {
 });
 
 describe("an encoder that nobody gave", () => {
-  test("leaves the scrap listed, with its raw data and its source", () => {
+  test("leaves the scrap listed, with its raw data and its text", () => {
     const scrap = scrapOf("[1.0]", "arrow");
-    expect(scrap).toMatchObject({ name: "x", encoder: "arrow", rawData: [1], source: "[1.0]" });
+    expect(scrap).toMatchObject({ name: "x", encoder: "arrow", rawData: [1], rawText: "[1.0]" });
     expect(() => scrap?.data).toThrow("encoder-unknown");
     expect(scrap?.tryData()).toMatchObject({
       ok: false,

@@ -1,11 +1,11 @@
 import { checkGiven } from "./decoders.ts";
 import { displayEncoder } from "./display.ts";
-import type { AnyEncoder } from "./encoder.ts";
-import { jsonEncoder } from "./json.ts";
+import type { AnyEncoder, Encoding } from "./encoder.ts";
+import { jsonEncoding } from "./json.ts";
 import { textEncoder } from "./text.ts";
 
-/** Encoders by name, in the order in which they are asked. SPEC §4.1. */
-export type Encoders = ReadonlyMap<string, AnyEncoder>;
+/** What writing needs of encoders, by name, in the order in which they are asked. SPEC §4.1. */
+export type Encoders = ReadonlyMap<string, Encoding>;
 
 /**
  * text, json, display, then the given ones in order. A given one takes the place of another of its
@@ -14,6 +14,6 @@ export type Encoders = ReadonlyMap<string, AnyEncoder>;
  */
 export function createEncoders(given: readonly AnyEncoder[] = []): Encoders {
   checkGiven(given);
-  const all = [textEncoder, jsonEncoder, displayEncoder, ...given];
-  return new Map(all.map((encoder) => [encoder.name, encoder as AnyEncoder]));
+  const all = [textEncoder, jsonEncoding, displayEncoder, ...given];
+  return new Map(all.map((encoder) => [encoder.name, encoder as Encoding]));
 }

@@ -1,4 +1,4 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 import { pythonFloat } from "../json/float-text.ts";
 import { kindOfValue, kindPhrase } from "../json/kind.ts";
 import type { JsonValue } from "../json/value.ts";
@@ -28,16 +28,16 @@ function encodeText(value: unknown): string {
  * The text that Python's decoder gives: strings as they are, numbers and booleans as Python's
  * `str()` of the source text. SPEC §4.3.
  *
- * @param source the exact JSON text of `data`, where the payload is at hand: `1.0` and `1` are one number.
+ * @param text the exact JSON text of `data`, where the payload is at hand: `1.0` and `1` are one number.
  * @throws `encoder-text-not-string` for an object or an array.
  */
-export function decodeText(data: JsonValue, source: string | undefined): string {
+export function decodeText(data: JsonValue, text: string | undefined): string {
   if (typeof data === "string") return data;
   if (typeof data === "boolean") return data ? "True" : "False";
   if (typeof data === "bigint") return data.toString();
   if (typeof data === "number") {
-    const isFloat = source === undefined ? !isWrittenAsInteger(data) : /[.eEIN]/.test(source);
-    return isFloat ? pythonFloat(data) : integerText(source ?? data.toString());
+    const isFloat = text === undefined ? !isWrittenAsInteger(data) : /[.eEIN]/.test(text);
+    return isFloat ? pythonFloat(data) : integerText(text ?? data.toString());
   }
   throw new ScrapbookError("encoder-text-not-string", {
     what: "A text scrap holds JSON that is not text",
@@ -46,7 +46,7 @@ export function decodeText(data: JsonValue, source: string | undefined): string 
   });
 }
 
-/** Whether a number without a source is written by its digits. SPEC §10.3. */
+/** Whether a number without its text is written by its digits. SPEC §10.3. */
 function isWrittenAsInteger(value: number): boolean {
   return Number.isSafeInteger(value) && !Object.is(value, -0);
 }

@@ -1,6 +1,7 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
+import { defaultMaxIntegerDigits } from "./limit.ts";
 import { setMember } from "./member.ts";
-import type { ParseOptions } from "./parse.ts";
+import type { ParseOptions } from "./parse-options.ts";
 import type { JsonValue } from "./value.ts";
 
 type Building = JsonValue[] | Record<string, JsonValue>;
@@ -91,7 +92,7 @@ function atomValue(word: string, options: ParseOptions): JsonValue {
 }
 
 function integerValue(word: string, options: ParseOptions): number | bigint {
-  const { integers = "auto", maxIntegerDigits = 4300 } = options;
+  const { integers = "auto", maxIntegerDigits = defaultMaxIntegerDigits } = options;
   const digits = word.length - (word.startsWith("-") ? 1 : 0);
   if (digits > maxIntegerDigits) {
     throw new ScrapbookError("json-integer-digits", {

@@ -1,3 +1,5 @@
+import { wrongArgument } from "../error/check-options.ts";
+
 /** The text of a double as Python's `repr` writes it: `1.0`, `1e+16`, `1e-05`, `inf`, `nan`. SPEC §10.2. */
 export function pythonFloat(value: number): string {
   if (Number.isNaN(value)) return "nan";
@@ -28,8 +30,11 @@ export class FloatText {
 /**
  * Marks `value` to be written as a float: `stringifyJson(floatText(1))` is `1.0`, which Python
  * reads as a float, where `stringifyJson(1)` is `1`, an int. SPEC §10.3.
+ *
+ * @throws `usage-argument`.
  */
 export function floatText(value: number): FloatText {
+  if (typeof value !== "number") throw wrongArgument("floatText takes a number", value, "a number");
   return new FloatText(value);
 }
 

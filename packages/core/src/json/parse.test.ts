@@ -9,7 +9,8 @@ import {
   platformValue,
   textOf,
 } from "../testing/json-text.ts";
-import { type ParseOptions, parseJson, parseSpan } from "./parse.ts";
+import { parseJson, parsePiece } from "./parse.ts";
+import type { ParseOptions } from "./parse-options.ts";
 
 describe("parseJson", () => {
   const values: [json: string, value: unknown][] = [
@@ -191,7 +192,7 @@ describe("parseJson", () => {
   });
 });
 
-describe("parseSpan", () => {
+describe("parsePiece", () => {
   const bytes = encode('[{"a": [1, -0]}, "b\\n", 12345678901234567, NaN, [1]]');
   const spans: [text: string, value: unknown][] = [
     ['{"a": [1, -0]}', { a: [1, 0] }],
@@ -203,19 +204,40 @@ describe("parseSpan", () => {
   for (const [text, value] of spans) {
     test(`reads ${text} where it stands`, () => {
       const start = new TextDecoder().decode(bytes).indexOf(text);
-      const span = { start, end: start + text.length };
-      expect(parseSpan(bytes, span, false)).toStrictEqual(value);
+      expect(parsePiece(bytes.subarray(start, start + text.length), false)).toStrictEqual(value);
     });
   }
 
   test("trusts what is said to be plain", () => {
-    expect(Object.is(parseSpan(encode("-0"), { start: 0, end: 2 }, true), -0)).toBe(true);
-    expect(() => parseSpan(encode("NaN"), { start: 0, end: 3 }, true)).toThrow(SyntaxError);
+    expect(Object.is(parsePiece(encode("-0"), true), -0)).toBe(true);
+    expect(() => parsePiece(encode("NaN"), true)).toThrow(SyntaxError);
+  });
+
+  test("reads whatever text as parseJson does, though nothing says that it is plain", () => {
+    const atom = fc.oneof(
+      plainAtom,
+      fc.constantFrom(
+        "NaN",
+        "-Infinity",
+        "-0",
+        "-0.0",
+        "-0E1",
+        "1234567890123456",
+        "0.1234567890123456",
+      ),
+      fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).map(String),
+      fc.constantFrom('"NaN"', '"-0"', '"1234567890123456"'),
+    );
+    fc.assert(
+      fc.property(textOf(atom), (json) => {
+        expect(parsePiece(encode(json.trim()), false)).toStrictEqual(parseJson(json));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test("takes the options of parseJson", () => {
-    const span = { start: 0, end: 3 };
-    expect(parseSpan(encode("[1]"), span, true, { integers: "bigint" })).toEqual([1n]);
+    expect(parsePiece(encode("[1]"), true, { integers: "bigint" })).toEqual([1n]);
   });
 });
 

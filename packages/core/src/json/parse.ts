@@ -1,24 +1,12 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 import { utf8Decoder, utf8Encoder } from "../platform.ts";
 import { buildValue } from "./build-value.ts";
+import type { ParseOptions } from "./parse-options.ts";
 import { scan } from "./scan.ts";
-import type { Span } from "./span.ts";
 import { decodeString } from "./string-literal.ts";
 import { stringEnd } from "./string-token.ts";
+import type { ScanEngine } from "./tape.ts";
 import type { JsonValue } from "./value.ts";
-
-/** Options of {@link parseJson}. */
-export interface ParseOptions {
-  /**
-   * What integers become: `"auto"` gives `bigint` outside ±(2^53−1) and `number` within;
-   * `"number"` always numbers, rounded; `"bigint"` always bigints. Default `"auto"`.
-   */
-  readonly integers?: "auto" | "number" | "bigint" | undefined;
-  /** The deepest nesting of containers that is accepted. Default 10,000. */
-  readonly maxDepth?: number | undefined;
-  /** The most digits that an integer may have. Default 4,300, as in Python. */
-  readonly maxIntegerDigits?: number | undefined;
-}
 
 /**
  * The value of a JSON text, given as a string or as UTF-8 bytes, as Python's `json.loads` reads it:
@@ -31,31 +19,49 @@ export interface ParseOptions {
  * `json-integer-digits`.
  */
 export function parseJson(json: string | Uint8Array, options: ParseOptions = {}): JsonValue {
-  if (typeof json !== "string") return parseBytes(json, options);
+  const { engine = scan } = options;
+  if (typeof json !== "string") return parseBytes(json, engine, options);
   if (json.startsWith("\ufeff")) throw byteOrderMark();
-  return toValue(json, scan(utf8Encoder.encode(json), options).plain, options);
+  return toValue(json, engine(utf8Encoder.encode(json), options).plain, options);
 }
 
-/** {@link parseJson} of a piece of bytes that the scanner has accepted, as `plain` as its tape. */
-export function parseSpan(
-  bytes: Uint8Array,
-  span: Span,
+/**
+ * {@link parseJson} of a piece of bytes that the scanner has accepted, as `plain` as its tape.
+ * Nothing is checked again.
+ *
+ * @throws `json-integer-digits`.
+ */
+export function parsePiece(
+  piece: Uint8Array,
   plain: boolean,
   options: ParseOptions = {},
 ): JsonValue {
-  const { start, end } = span;
-  if (bytes[start] === 0x22) return decodeString(bytes, start, end);
-  const piece = bytes.subarray(start, end);
-  return toValue(utf8Decoder.decode(piece), plain || scan(piece, options).plain, options);
+  if (piece[0] === 0x22) return decodeString(piece, 0, piece.length);
+  const text = utf8Decoder.decode(piece);
+  return toValue(text, plain || !mayDiffer.test(text), options);
 }
 
-function parseBytes(bytes: Uint8Array, options: ParseOptions): JsonValue {
+/** The value of a text that is almost certainly JSON: that is looked at only where it proves not to be. */
+export function parseExpected(text: string): JsonValue {
+  if (!mayDiffer.test(text)) {
+    try {
+      return JSON.parse(text) as JsonValue;
+    } catch {}
+  }
+  return parseJson(text);
+}
+
+// What makes a tape not plain, and strings that look like it: one such number somewhere in the file
+// does not make all else slow.
+const mayDiffer = /NaN|Inf|-0(?![.\deE])|(?<![.\d])\d{16}/;
+
+function parseBytes(bytes: Uint8Array, engine: ScanEngine, options: ParseOptions): JsonValue {
   const length = bytes.length;
   if (bytes[0] === 0x22) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, length);
     if (stringEnd(bytes, view, 1) === length) return decodeString(bytes, 0, length);
   }
-  const { start, plain } = scan(bytes, options);
+  const { start, plain } = engine(bytes, options);
   return toValue(utf8Decoder.decode(bytes.subarray(start)), plain, options);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isScrapbookError } from "../error.ts";
+import { isScrapbookError } from "../error/error.ts";
 import { encode } from "../testing/json-text.ts";
 import { throwScanError } from "./scan-error.ts";
 

@@ -1,6 +1,7 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
 import { utf8Decoder } from "../platform.ts";
 import { type Fault, findFault } from "./fault.ts";
+import { type Position, positionOf } from "./position.ts";
 
 const sentences: Readonly<Record<string, string>> = {
   "json-empty": "There is no JSON",
@@ -28,44 +29,49 @@ const disguises: readonly (readonly [beginning: string, hint: string])[] = [
 /** Throws what {@link findFault} finds, with line, column and byte offset. There must be something. */
 export function throwScanError(bytes: Uint8Array, maxDepth: number): never {
   const fault = findFault(bytes, maxDepth) as Fault;
-  const { code, offset, expected } = fault;
-  throw new ScrapbookError(code, {
-    what: `${sentences[code]} at ${positionText(bytes, offset)}`,
-    got: describeByte(bytes, offset),
+  const { offset } = fault;
+  const position = positionOf(bytes, offset);
+  throw scanError(fault, { position, beginning: bytes, rest: bytes.subarray(offset) });
+}
+
+/** What is said about a fault besides. */
+export interface FaultPlace {
+  readonly position: Position;
+  /** How the text begins. */
+  readonly beginning: Uint8Array;
+  /** The text from the fault on: a character of it is enough. */
+  readonly rest: Uint8Array;
+}
+
+/** The error for a fault. */
+export function scanError(
+  { code, offset, expected }: Fault,
+  { position: { line, column }, beginning, rest }: FaultPlace,
+): ScrapbookError {
+  return new ScrapbookError(code, {
+    what: `${sentences[code]} at line ${line}, column ${column} (byte ${offset})`,
+    offset,
+    got: describeByte(rest),
     expected,
-    hint: disguiseOf(bytes, offset),
+    hint: disguiseOf(beginning, rest),
   });
 }
 
-/** `line 3, column 5 (byte 61)`: lines and columns from 1, columns in code points, bytes from 0. */
-function positionText(bytes: Uint8Array, offset: number): string {
-  let line = 1;
-  let column = 1;
-  for (let i = bytes[0] === 0xef ? Math.min(3, offset) : 0; i < offset; i++) {
-    const byte = bytes[i] as number;
-    if (byte === 0x0a || (byte === 0x0d && bytes[i + 1] !== 0x0a)) {
-      line++;
-      column = 1;
-    } else if ((byte & 0xc0) !== 0x80) column++;
-  }
-  return `line ${line}, column ${column} (byte ${offset})`;
-}
-
-function describeByte(bytes: Uint8Array, offset: number): string {
-  const byte = bytes[offset];
+function describeByte(rest: Uint8Array): string {
+  const byte = rest[0];
   if (byte === undefined) return "the end";
-  const [character] = utf8Decoder.decode(bytes.subarray(offset, offset + 4));
+  const [character] = utf8Decoder.decode(rest.subarray(0, 4));
   if (byte <= 0x20 || byte === 0x7f || character === undefined || character === "\ufffd") {
     return `the byte 0x${byte.toString(16).padStart(2, "0")}`;
   }
   return `\`${character}\``;
 }
 
-function disguiseOf(bytes: Uint8Array, offset: number): string | undefined {
-  const beginning = String.fromCharCode(...bytes.subarray(0, 24));
+function disguiseOf(bytes: Uint8Array, rest: Uint8Array): string | undefined {
+  const beginning = Array.from(bytes.subarray(0, 24), (byte) => String.fromCharCode(byte)).join("");
   let looks = disguises.find(([known]) => beginning.startsWith(known))?.[1];
-  if (looks === undefined && bytes[offset] === 0) {
-    looks = `UTF-${bytes[offset + 1] === 0 ? 32 : 16}; save it as UTF-8`;
+  if (looks === undefined && rest[0] === 0) {
+    looks = `UTF-${rest[1] === 0 ? 32 : 16}; save it as UTF-8`;
   }
   return looks && `It looks like ${looks}.`;
 }

@@ -1,18 +1,10 @@
 import { atomEnd } from "./atom-token.ts";
 import { findFault } from "./fault.ts";
+import { defaultMaxDepth } from "./limit.ts";
 import { throwScanError } from "./scan-error.ts";
 import { stringEnd } from "./string-token.ts";
-import {
-  commaDepth,
-  defaultMaxDepth,
-  type ScanEngine,
-  type ScanOptions,
-  type Tape,
-  tapeDepth,
-} from "./tape.ts";
+import { commaDepth, type ScanEngine, type ScanOptions, type Tape, tapeDepth } from "./tape.ts";
 import { spaceEnd, trimSpace } from "./white-space.ts";
-
-export type { ScanEngine, ScanOptions } from "./tape.ts";
 
 // Most offsets that one turn of the loop can add: all brackets close, then a comma, key and colon.
 const mostPerValue = tapeDepth + 2;
@@ -40,16 +32,16 @@ export const scan: ScanEngine = (bytes: Uint8Array, options: ScanOptions = {}): 
   return tapeOf(bytes, maxDepth) ?? throwScanError(bytes, maxDepth);
 };
 
-function tapeOf(source: Uint8Array, maxDepth: number): Tape | undefined {
-  const start = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0;
-  const end = trimSpace(source, start, source.length);
-  const last = source[end - 1];
-  if (last !== 0x7d /* } */ && last !== 0x5d /* ] */) return scalarTape(source, start, maxDepth);
+function tapeOf(bytes: Uint8Array, maxDepth: number): Tape | undefined {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const end = trimSpace(bytes, start, bytes.length);
+  const last = bytes[end - 1];
+  if (last !== 0x7d /* } */ && last !== 0x5d /* ] */) return scalarTape(bytes, start, maxDepth);
   // Views that end in a closing bracket: outside strings no loop needs to look for the end. And of
   // one kind, whatever kind was given, so that the machine code for them stays simple.
-  const bytes = new Uint8Array(source.buffer, source.byteOffset, end);
-  const view = new DataView(source.buffer, source.byteOffset, end);
-  return containerTape(bytes, view, start, maxDepth);
+  const bounded = new Uint8Array(bytes.buffer, bytes.byteOffset, end);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, end);
+  return containerTape(bounded, view, start, maxDepth);
 }
 
 function scalarTape(bytes: Uint8Array, start: number, maxDepth: number): Tape | undefined {
@@ -126,7 +118,10 @@ function containerTape(
     if (isObject) {
       i = colonAfterKey(bytes, view, i);
       if (i === 0) return undefined;
-      if (depth <= tapeDepth) positions[length++] = i;
+      if (depth <= tapeDepth) {
+        ends[length] = 0;
+        positions[length++] = i;
+      }
       i = spaceEnd(bytes, view, i + 1);
     }
   }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { floatText } from "./float-text.ts";
 import { parseJson } from "./parse.ts";
+import { RawJson } from "./raw-json.ts";
 import { type StringifyOptions, stringifyJson } from "./stringify.ts";
 
 describe("stringifyJson", () => {
@@ -154,7 +155,9 @@ describe("stringifyJson", () => {
     );
     expect(message(cycle)).toBe("[json-cycle] A value contains itself (#/a/a/1).");
     expect(message("\ud800")).toBe("[json-lone-surrogate] A string holds a lone surrogate (#/a).");
-    expect(message(Number.NaN)).toBe("[json-non-finite] A number is not finite (#/a): got NaN.");
+    expect(message(Number.NaN)).toBe(
+      '[json-non-finite] A number is not finite (#/a): got NaN. Set { nonFinite: "null" }, "string" or "literal" to write it.',
+    );
   });
 
   test("writes a value that occurs twice twice", () => {
@@ -223,3 +226,17 @@ function thrownBy(action: () => unknown): Error {
   }
   throw new Error("nothing was thrown");
 }
+
+test("a text of JSON is written as it is, wherever it stands", () => {
+  expect(stringifyJson(new RawJson("1.0"))).toBe("1.0");
+  expect(stringifyJson({ a: [new RawJson('{"b":1e400}')] }, { indent: 1 })).toBe(
+    '{\n "a": [\n  {"b":1e400}\n ]\n}',
+  );
+});
+
+test("half a surrogate pair is escaped where the reader is no notebook", () => {
+  const value = { "\ud800": "x\udc00" };
+  const text = stringifyJson(value, { surrogates: "escape" });
+  expect(text).toBe('{"\\ud800": "x\\udc00"}');
+  expect(JSON.parse(text)).toEqual(value);
+});

@@ -1,7 +1,9 @@
-import { byCodePoints } from "../code-points.ts";
-import { ScrapbookError } from "../error.ts";
-import type { ErrorCode } from "../protocol/generated/error-code.ts";
+import { ScrapbookError } from "../error/error.ts";
+import type { ErrorCode } from "../error/generated/error-code.ts";
+import { byCodePoints } from "./code-points.ts";
 import { isFloatText, pythonFloat } from "./float-text.ts";
+import { JsonText } from "./json-text.ts";
+import { describeForeign, isRecord, noJsonForm } from "./no-json-form.ts";
 import { jsonPointer } from "./pointer.ts";
 
 /** Options of {@link stringifyJson}. */
@@ -19,6 +21,11 @@ export interface StringifyOptions {
    * `"null"` writes `null`, `"literal"` writes `NaN` as Python does. Default `"error"`.
    */
   readonly nonFinite?: "error" | "string" | "null" | "literal" | undefined;
+  /**
+   * What becomes of half a surrogate pair: `"error"` refuses it, since Jupyter could not save the
+   * file; `"escape"` writes `\ud800`, as `JSON.stringify` does. Default `"error"`.
+   */
+  readonly surrogates?: "error" | "escape" | undefined;
 }
 
 interface Frame {
@@ -39,7 +46,7 @@ interface Layout {
  * The JSON text of `value` as Python's `json.dumps(value, ensure_ascii=False)` writes it, so with
  * `indent: 1, sortKeys: true` as Jupyter does. Integral numbers within ±(2^53−1) are written as
  * integers, other numbers as Python floats, −0 as `-0.0`, bigints as integers; `floatText(1)` is
- * written `1.0`. SPEC §10.3, §10.4.
+ * written `1.0`, and a {@link JsonText} as its text. SPEC §10.3, §10.4.
  *
  * @throws `json-unsupported-value`, `json-cycle`, `json-lone-surrogate`, `json-non-finite`, with
  * the JSON pointer of the value.
@@ -71,7 +78,7 @@ export function stringifyJson(value: unknown, options: StringifyOptions = {}): s
     text += lineBreak(layout, frames.length);
     const key = top.keys?.[top.next];
     current = top.values[top.next++];
-    if (key !== undefined) text += stringText(key, frames) + layout.colon;
+    if (key !== undefined) text += stringText(key, frames, options) + layout.colon;
   }
 }
 
@@ -93,7 +100,7 @@ function frameOf(
   open: ReadonlySet<object>,
   options: StringifyOptions,
 ): Frame | undefined {
-  if (typeof value !== "object" || value === null || isFloatText(value)) return undefined;
+  if (typeof value !== "object" || value === null || isMarked(value)) return undefined;
   if (open.has(value)) throw refuse("json-cycle", "A value contains itself", frames);
   if (Array.isArray(value)) return { container: value, keys: undefined, values: value, next: 0 };
   if (!isRecord(value)) throw unsupported(value, frames);
@@ -102,16 +109,15 @@ function frameOf(
   return { container: value, keys, values: keys.map((key) => value[key]), next: 0 };
 }
 
-function isRecord(value: object): value is Record<string, unknown> {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // Object.prototype of any realm, or none: a class instance or a Map would lose what it is.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+/** Values of JSON that are instances of a class. */
+function isMarked(value: object): boolean {
+  return isFloatText(value) || value instanceof JsonText;
 }
 
 function scalarText(value: unknown, frames: readonly Frame[], options: StringifyOptions): string {
   switch (typeof value) {
     case "string":
-      return stringText(value, frames);
+      return stringText(value, frames, options);
     case "number":
       return Number.isSafeInteger(value) && !Object.is(value, -0)
         ? String(value)
@@ -122,12 +128,17 @@ function scalarText(value: unknown, frames: readonly Frame[], options: Stringify
     default:
       if (value === null) return "null";
       if (isFloatText(value)) return floatLiteral(value.value, frames, options);
+      if (value instanceof JsonText) return value.text;
       throw unsupported(value, frames);
   }
 }
 
-function stringText(text: string, frames: readonly Frame[]): string {
-  if (/\p{Surrogate}/u.test(text)) {
+function stringText(
+  text: string,
+  frames: readonly Frame[],
+  { surrogates }: StringifyOptions,
+): string {
+  if (surrogates !== "escape" && /\p{Surrogate}/u.test(text)) {
     throw refuse("json-lone-surrogate", "A string holds a lone surrogate", frames);
   }
   return JSON.stringify(text);
@@ -143,14 +154,14 @@ function floatLiteral(value: number, frames: readonly Frame[], options: Stringif
     case "literal":
       return String(value);
     default:
-      throw refuse("json-non-finite", "A number is not finite", frames, String(value));
+      throw refuse("json-non-finite", "A number is not finite", frames, String(value), hint);
   }
 }
 
+const hint = 'Set { nonFinite: "null" }, "string" or "literal" to write it.';
+
 function unsupported(value: unknown, frames: readonly Frame[]): ScrapbookError {
-  const isInstance = typeof value === "object" && value !== null;
-  const name = isInstance ? `an instance of ${value.constructor?.name}` : typeof value;
-  return refuse("json-unsupported-value", "A value has no JSON form", frames, name);
+  return refuse("json-unsupported-value", noJsonForm, frames, describeForeign(value));
 }
 
 function refuse(
@@ -158,7 +169,8 @@ function refuse(
   what: string,
   frames: readonly Frame[],
   got?: string,
+  hint?: string,
 ): ScrapbookError {
   const steps = frames.map(({ keys, next }) => keys?.[next - 1] ?? next - 1);
-  return new ScrapbookError(code, { what, path: jsonPointer(steps), got });
+  return new ScrapbookError(code, { what, path: jsonPointer(steps), got, hint });
 }

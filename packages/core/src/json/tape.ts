@@ -12,7 +12,11 @@ export interface Tape {
    * them, and of every `,` of the arrays at depth ≤ {@link commaDepth}. Only the first `length` count.
    */
   readonly positions: Uint32Array;
-  /** At the index of an opening bracket in `positions`, the index of its closing one; else nothing. */
+  /**
+   * At the index of an opening bracket in `positions`, the index of its closing one. At that of a
+   * colon, the place of its key in `knownKeys`, {@link otherKey} for a key that is not among them, or
+   * 0 from an engine that did not look. Elsewhere nothing.
+   */
   readonly ends: Uint32Array;
   /** How many offsets there are. A root that is no container has none. */
   readonly length: number;
@@ -30,6 +34,11 @@ export interface Tape {
 export interface ScanOptions {
   /** The deepest nesting of containers that is accepted. Default 10,000. */
   readonly maxDepth?: number | undefined;
+  /**
+   * Whether the tape is only looked at before the engine is called again, which may then write the next
+   * one over it: one copy less. Default `false`.
+   */
+  readonly lend?: boolean | undefined;
 }
 
 /**
@@ -38,11 +47,11 @@ export interface ScanOptions {
  */
 export type ScanEngine = (bytes: Uint8Array, options?: ScanOptions) => Tape;
 
+/** What a tape says of a key that is none of `knownKeys`. */
+export const otherKey = 255;
+
 /** Depth of the innermost containers on the tape: a payload, in a bundle, in an output. */
 export const tapeDepth = 7;
 
 /** Depth of the innermost arrays whose commas are on the tape: a cell's outputs. */
 export const commaDepth = 4;
-
-/** The default of `maxDepth`. */
-export const defaultMaxDepth = 10_000;

@@ -1,3 +1,4 @@
+import type { Span } from "./span.ts";
 import { decodeString } from "./string-literal.ts";
 import type { Tape } from "./tape.ts";
 import { skipSpace, trimSpace } from "./white-space.ts";
@@ -59,6 +60,11 @@ export function kindAt(bytes: Uint8Array, valueStart: number): JsonKind {
     default:
       return "number";
   }
+}
+
+/** A value's span without the walk's other findings. */
+export function spanOf({ valueStart, valueEnd }: ValueSpan): Span {
+  return { start: valueStart, end: valueEnd };
 }
 
 /** The whole JSON value: the root of the walk. */

@@ -39,6 +39,6 @@ export function trimSpace(bytes: Uint8Array, start: number, at: number): number 
   return i;
 }
 
-function isSpace(byte: number | undefined): boolean {
+export function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a /* LF */ || byte === 0x0d || byte === 0x09;
 }

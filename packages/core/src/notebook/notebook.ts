@@ -1,16 +1,21 @@
-import { findScraps, type ScrapFindings } from "../decode/merge.ts";
-import { withSource } from "../error.ts";
-import { parseJson } from "../json/parse.ts";
+import { type DecodedScrap, findScraps } from "../decode/merge.ts";
+import { ScrapbookError, withSource } from "../error/error.ts";
+import type { Problem } from "../error/problem.ts";
+import { ProblemList } from "../error/problem-list.ts";
+import { jsonSafe } from "../json/json-safe.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
-import type { Problem } from "../problem.ts";
-import { bytesOf } from "../region.ts";
-import { Scrap } from "../scrap/scrap.ts";
-import { Scraps } from "../scrap/scraps.ts";
-import type { Table } from "../table.ts";
-import type { Outline, Part } from "./outline.ts";
-import { decodePapermill, type PapermillViews } from "./papermill.ts";
+import type { Outline, Part } from "../outline/outline.ts";
+import { parseValue } from "../outline/region.ts";
+import { decodePapermill, type PapermillViews } from "../papermill/papermill.ts";
+import { failureOf, type Run } from "../papermill/run.ts";
+import { Memo } from "../scrap/memo.ts";
+import { encoderOf, Scrap } from "../scrap/scrap.ts";
+import { scrapView } from "../scrap/scrap-view.ts";
+import { Scraps, type ValueOptions } from "../scrap/scraps.ts";
+import { showAs } from "../scrap/show.ts";
+import type { StandardSchema } from "../scrap/standard-schema.ts";
+import type { Table } from "../scrap/table.ts";
 import type { ReadContext } from "./read-options.ts";
-import type { Run } from "./run.ts";
 import { metricsTable, papermillTable, parameterTable, recordTable, scrapTable } from "./tables.ts";
 
 /**
@@ -20,22 +25,35 @@ import { metricsTable, papermillTable, parameterTable, recordTable, scrapTable }
 export class Notebook {
   /** The name it was read by: a path, a URL, or what `source` said. */
   readonly source: string | undefined;
-  /** The major format version, always 4. */
+  /** The major format version: 4, or 2 or 3 where it was read with `strict: false` as an empty one. */
   readonly nbformat: number;
   readonly nbformatMinor: number;
   readonly #outline: Outline;
   readonly #context: ReadContext;
-  #findings: ScrapFindings | undefined;
-  #scraps: Scraps | undefined;
-  #papermill: PapermillViews | undefined;
+  readonly #version: (() => string | undefined) | undefined;
+  readonly #memo = new Memo();
 
   /** @internal `parseNotebook` makes notebooks. */
-  constructor(outline: Outline, context: ReadContext) {
+  constructor(outline: Outline, context: ReadContext, version?: () => string | undefined) {
     this.source = context.source;
     this.nbformat = outline.nbformat;
     this.nbformatMinor = outline.nbformatMinor;
     this.#outline = outline;
     this.#context = context;
+    this.#version = version;
+    // Not by its own name: compilers rename a class that names itself, and consoles show the name.
+    showAs(new.target, (notebook, isNested) => notebook.#view(isNested));
+    showAs(Scrap, scrapView);
+  }
+
+  /**
+   * The store's token for the bytes that were read: what `writeNotebook` and `editNotebook` can
+   * `expect`, so that nothing is written over what somebody else wrote meanwhile. `undefined` where
+   * there is none: for notebooks that were not read from a store, and for files read by
+   * `readNotebooks`, whose bytes are not kept.
+   */
+  get version(): string | undefined {
+    return this.#version?.();
   }
 
   /** The last part of {@link source}: Python's `filename`. Empty where there is no source. */
@@ -48,9 +66,16 @@ export class Notebook {
     return this.source?.match(/^(.*)[/\\]/s)?.[1] ?? "";
   }
 
-  /** The notebook's metadata, parsed anew at each call. */
+  /** The notebook's metadata. @throws `json-integer-digits`. */
   get metadata(): JsonObject {
-    return this.#parse(this.#outline.metadata) as JsonObject;
+    return this.#memo.get("metadata", () => {
+      try {
+        return this.#parse(this.#outline.metadata) as JsonObject;
+      } catch (error) {
+        const { code, details } = error as ScrapbookError;
+        throw new ScrapbookError(code, { ...details, path: "/metadata", source: this.source });
+      }
+    });
   }
 
   /**
@@ -60,31 +85,45 @@ export class Notebook {
    * With `strict: false` it never throws; see {@link problems}. SPEC §12.
    */
   get scraps(): Scraps {
-    const { problems } = this.#find();
-    if (this.#context.strict && problems[0] !== undefined) throw problems[0];
+    const [problem] = this.#find().problems.kept;
+    if (this.#context.strict && problem !== undefined) throw problem;
     return this.#lenientScraps();
   }
 
-  /** What is wrong with the notebook's scraps, in file order. Empty where all is well. SPEC §12. */
+  /**
+   * What is wrong with the notebook's scraps, in file order, then with what papermill left. Empty
+   * where all is well. Of more than `maxProblems` the first; see {@link problemCount}. SPEC §12.
+   */
   get problems(): readonly Problem[] {
-    return [
-      ...this.#find().problems,
-      ...this.#views().problems.map((one) => withSource(one, this.source)),
-    ];
+    return this.#allProblems().kept;
+  }
+
+  /** How many problems there are, those that {@link problems} does not keep too. */
+  get problemCount(): number {
+    return this.#allProblems().count;
   }
 
   /**
-   * A scrap's data.
+   * A scrap's data: `value<number>("distance")`, or `value("distance", z.number())`, which checks it.
    *
-   * @throws `notebook-scrap-missing`, naming near names; what {@link scraps} and `scrap.data` throw.
+   * @param options a schema that implements Standard Schema; or `{ schema, default }`.
+   * @throws `notebook-scrap-missing`, naming near names; what {@link scraps} and its `value` throw.
    */
-  value(name: string): unknown {
-    return this.scraps.value(name);
+  value<T = unknown>(name: string, options?: StandardSchema<T> | ValueOptions<T>): T {
+    return this.scraps.value(name, options);
+  }
+
+  /** What `JSON.stringify` writes; big integers as their digits in text. */
+  toJSON(): unknown {
+    return jsonSafe(this.#view(false));
   }
 
   /** Names of the encoders that the notebook's payloads ask for. Never throws. SPEC §4. */
   get encoderNames(): ReadonlySet<string> {
-    return new Set([...this.#lenientScraps().values()].map((scrap) => scrap.encoder));
+    return this.#memo.get(
+      "encoderNames",
+      () => new Set(this.#find().scraps.map(({ payload }) => encoderOf(payload))),
+    );
   }
 
   /** papermill's parameters; `{}` where there are none. SPEC §9.1. */
@@ -112,57 +151,98 @@ export class Notebook {
 
   /** Columns filename, cell, value, type: a row per executed cell. Python's `metrics`. SPEC §9. */
   get metrics(): Table {
-    return metricsTable(this, this.#views().countLabels);
+    return this.#memo.get("metrics", () => metricsTable(this, this.#views().countLabels));
   }
 
   /** Columns name, value, type, filename: a row per parameter, sorted. Python's name. SPEC §9. */
   get parameterDataframe(): Table {
-    return parameterTable(this);
+    return this.#memo.get("parameterDataframe", () => parameterTable(this));
   }
 
   /** Columns name, data, encoder, display, filename: a row per scrap. Python's name. SPEC §9. */
   get scrapDataframe(): Table {
-    return scrapTable(this);
+    return this.#memo.get("scrapDataframe", () => scrapTable(this));
   }
 
   /** Columns name, value, type, filename: a row per data scrap, sorted. Python's name. SPEC §9. */
   get papermillRecordDataframe(): Table {
-    return recordTable(this);
+    return this.#memo.get("papermillRecordDataframe", () => recordTable(this));
   }
 
   /** The parameters' rows, then the records'. Python's name. SPEC §9. */
   get papermillDataframe(): Table {
-    return papermillTable(this);
+    return this.#memo.get("papermillDataframe", () => papermillTable(this));
   }
 
-  #find(): ScrapFindings {
-    if (this.#findings === undefined) {
+  #find(): Findings {
+    return this.#memo.get("findings", () => {
       const { merge, onWarning } = this.#context;
-      const found = findScraps(this.#outline.cells, merge, onWarning);
-      const problems = found.problems.map((problem) => withSource(problem, this.source));
-      this.#findings = { ...found, problems };
-    }
-    return this.#findings;
+      const problems = this.#problemList();
+      if (this.#outline.oldFormat !== undefined) this.#report(problems, this.#outline.oldFormat);
+      const onProblem = (problem: ScrapbookError): void => this.#report(problems, problem);
+      const scraps = findScraps(this.#outline.bearing, merge, onProblem, onWarning);
+      return { scraps, problems };
+    });
   }
 
   #lenientScraps(): Scraps {
-    if (this.#scraps === undefined) {
-      const scraps = this.#find().scraps.map((finding) => new Scrap(finding, this.#context));
-      this.#scraps = new Scraps(scraps, this.source);
-    }
-    return this.#scraps;
+    return this.#memo.get("scraps", () => {
+      const codeOf = (cell: number): Part | undefined => this.#outline.cells[cell]?.code;
+      const context = { ...this.#context, codeOf };
+      const scraps = this.#find().scraps.map((scrap) => new Scrap(scrap, context));
+      return new Scraps(scraps, this.source, () => failureOf(this.run));
+    });
   }
 
-  #views(): PapermillViews {
-    this.#papermill ??= decodePapermill(this.#outline, (part) => this.#parse(part));
-    return this.#papermill;
+  #view(isNested: boolean): object {
+    const scraps = this.#lenientScraps();
+    const { source, run, parameters } = this;
+    const problems = this.problemCount;
+    return {
+      ...{ source, run: run.status, parameters },
+      ...(problems > 0 && { problems }),
+      scraps: isNested ? [...scraps.keys()].join(", ") : scraps,
+    };
+  }
+
+  #views(): PapermillViews & { readonly problems: ProblemList } {
+    return this.#memo.get("papermill", () => {
+      const problems = this.#problemList();
+      const views = decodePapermill(this.#outline, {
+        engine: this.#context.engine,
+        parse: (part) => this.#parse(part),
+        onProblem: (problem) => this.#report(problems, problem),
+      });
+      return { ...views, problems };
+    });
+  }
+
+  #allProblems(): ProblemList {
+    return this.#memo.get("problems", () => {
+      const all = this.#problemList();
+      for (const { kept, count } of [this.#find().problems, this.#views().problems]) {
+        for (const problem of kept) all.add(problem);
+        all.count += count - kept.length;
+      }
+      return all;
+    });
+  }
+
+  #problemList(): ProblemList {
+    return new ProblemList(this.#context.maxProblems);
+  }
+
+  #report(problems: ProblemList, problem: ScrapbookError): void {
+    problems.add(withSource(problem, this.source));
   }
 
   #parse({ region, span }: Part): JsonValue {
-    try {
-      return parseJson(bytesOf(region, span), this.#context);
-    } catch (error) {
-      throw withSource(error, this.source);
-    }
+    return parseValue(region, span, this.#context);
   }
+}
+
+/** The scraps of a notebook as they were found, and what was wrong with them. */
+interface Findings {
+  readonly scraps: readonly DecodedScrap[];
+  readonly problems: ProblemList;
 }

@@ -1,14 +1,10 @@
-import { ScrapbookError, withSource } from "../error.ts";
-import { type ScanEngine, scan } from "../json/scan.ts";
-import { stringifyJson } from "../json/stringify.ts";
-import type { JsonObject } from "../json/value.ts";
-import { utf8Encoder } from "../platform.ts";
+import { checkOptions } from "../error/check-options.ts";
+import { withSource } from "../error/error.ts";
+import { type OutlineOptions, readOutline } from "../outline/read-outline.ts";
 import { Notebook } from "./notebook.ts";
-import { type ReadOptions, readContext } from "./read-options.ts";
-import { readOutline } from "./read-outline.ts";
-
-/** What a notebook can be read from: its file's bytes, their text, or the parsed object. */
-export type NotebookInput = Uint8Array | string | object;
+import { type NotebookInput, toBytes } from "./notebook-input.ts";
+import { type ReadContext, type ReadOptions, readContext } from "./read-options.ts";
+import { readRules } from "./read-rules.ts";
 
 /**
  * Reads a notebook. The bytes are checked whole; values are parsed when they are asked for.
@@ -19,46 +15,85 @@ export type NotebookInput = Uint8Array | string | object;
  * `notebook-` error where the JSON is no notebook. SPEC §12.
  */
 export function parseNotebook(input: NotebookInput, options: ReadOptions = {}): Notebook {
+  checkOptions("parseNotebook", options, readRules);
   return readView(toBytes(input, options.source), options, "file");
+}
+
+/**
+ * Reads a notebook whose bytes come from a store, and keeps them.
+ *
+ * @param version gives the store's version when it is asked for.
+ */
+export function parseNotebookFile(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  version: () => string | undefined,
+): Notebook {
+  return readView(bytes, options, "file", version);
 }
 
 /**
  * Reads a notebook and keeps copies of only what views need, so that its bytes can be collected:
  * for readers of many.
  */
-export function parseNotebookView(bytes: Uint8Array, options: ReadOptions = {}): Notebook {
-  return readView(bytes, options, "parts");
+export function parseNotebookView(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  version?: () => string | undefined,
+): Notebook {
+  return readView(bytes, options, "parts", version);
 }
 
-function readView(bytes: Uint8Array, options: ReadOptions, retain: "file" | "parts"): Notebook {
+/** {@link parseNotebookView} of one notebook after the other, its options looked at once. */
+export type ViewParser = (
+  bytes: Uint8Array,
+  source: string,
+  version: () => string | undefined,
+) => Notebook;
+
+/** Makes a {@link ViewParser}. @throws `usage-argument`. */
+export function viewParser(options: ReadOptions): ViewParser {
   const context = readContext(options);
-  const engine: ScanEngine = scan;
+  return (bytes, source, version) => {
+    const own = { ...context, source: context.source ?? source };
+    return viewOf(bytes, own, outlineOptions(options, own, "parts"), version);
+  };
+}
+
+/** Checks that bytes are a notebook. @throws what {@link parseNotebook} throws. */
+export function checkNotebook(bytes: Uint8Array, options: Pick<ReadOptions, "engine"> = {}): void {
+  readView(bytes, options, "file");
+}
+
+function readView(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  retain: "file" | "parts",
+  version?: () => string | undefined,
+): Notebook {
+  const context = readContext(options);
+  return viewOf(bytes, context, outlineOptions(options, context, retain), version);
+}
+
+/** How a notebook is outlined that is read so. */
+export function outlineOptions(
+  { codeLines }: ReadOptions,
+  { strict }: ReadContext,
+  retain: "file" | "parts",
+): OutlineOptions {
+  return { retain, oldFormats: !strict, codeLines };
+}
+
+function viewOf(
+  bytes: Uint8Array,
+  context: ReadContext,
+  options: OutlineOptions,
+  version: (() => string | undefined) | undefined,
+): Notebook {
   try {
-    const tape = engine(bytes, { maxDepth: context.maxDepth });
-    return new Notebook(readOutline(bytes, tape, retain), context);
+    const tape = context.engine(bytes, { maxDepth: context.maxDepth, lend: true });
+    return new Notebook(readOutline(bytes, tape, options), context, version);
   } catch (error) {
     throw withSource(error, context.source);
   }
-}
-
-/** The bytes of a notebook given in any form. */
-export function toBytes(input: NotebookInput, source: string | undefined): Uint8Array {
-  if (input instanceof Uint8Array) return input;
-  if (typeof input === "object" && input !== null) {
-    return utf8Encoder.encode(stringifyJson(input as JsonObject, { nonFinite: "literal" }));
-  }
-  if (typeof input === "string") {
-    if (!/\p{Surrogate}/u.test(input)) return utf8Encoder.encode(input);
-    throw new ScrapbookError("json-utf8", {
-      what: "The text holds a lone surrogate, which is not Unicode text",
-      source,
-      hint: "Read the file as bytes rather than as a string.",
-    });
-  }
-  throw new ScrapbookError("usage-argument", {
-    what: "A notebook cannot be read from this",
-    source,
-    got: typeof input,
-    expected: "bytes, text or a parsed notebook",
-  });
 }

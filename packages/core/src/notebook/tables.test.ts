@@ -101,10 +101,10 @@ describe("a notebook's name", () => {
   }
 });
 
-test("a notebook's metadata is given anew each time, as it stands", () => {
+test("a notebook's metadata is given as it stands, and is the same each time", () => {
   const { metadata } = notebook;
   expect(metadata).toEqual(JSON.parse(parameters));
-  expect(notebook.metadata).not.toBe(metadata);
+  expect(notebook.metadata).toBe(metadata);
 });
 
 test("an integer in the metadata that is too long is reported with its file", () => {

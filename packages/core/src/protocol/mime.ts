@@ -4,6 +4,9 @@ const scrapMimePrefix = "application/scrapbook.scrap";
 /** What a legacy record's MIME type starts with; case-sensitive. SPEC §7. */
 const recordMimePrefix = "application/papermill.record";
 
+/** The length of the shortest key that bears a payload or a record. */
+export const shortestScrapMime: number = scrapMimePrefix.length;
+
 /** The MIME type under which a payload of `encoder` is written. SPEC §3. */
 export function scrapMime(encoder: string): string {
   return `${scrapMimePrefix}.${encoder}+json`;

@@ -1,9 +1,9 @@
-import { ScrapbookError } from "../error.ts";
+import { ScrapbookError } from "../error/error.ts";
+import { decodeBase64 } from "../json/base64.ts";
 import { stringifyJson } from "../json/stringify.ts";
 import type { JsonValue } from "../json/value.ts";
 import { utf8Encoder } from "../platform.ts";
 import { isJsonMime, isTextMime } from "../protocol/mime.ts";
-import { decodeBase64 } from "./base64.ts";
 
 /**
  * A bundle's value as text: the string that it is, or JSON text where the type is a JSON type or the

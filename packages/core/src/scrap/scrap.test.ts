@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseNotebook } from "../notebook/parse-notebook.ts";
+import { parseNotebook, parseNotebookView } from "../notebook/parse-notebook.ts";
 import {
   codeCell,
   dataOutput,
@@ -162,11 +162,11 @@ describe("a scrap", () => {
   ]);
   const { scraps } = parseNotebook(text);
 
-  test("keeps its exact source, its path and its version", () => {
+  test("keeps its exact text, its path and its version", () => {
     expect(scraps.get("a")).toMatchObject({
       data: 1,
       rawData: 1,
-      source: "1.0",
+      rawText: "1.0",
       version: 1,
       display: undefined,
       mimeTypes: [],
@@ -174,12 +174,12 @@ describe("a scrap", () => {
     });
   });
 
-  test("that is only a display has no data, no source and no version", () => {
+  test("that is only a display has no data, no text and no version", () => {
     expect(scraps.get("b")).toMatchObject({
       encoder: "display",
       data: undefined,
       rawData: undefined,
-      source: undefined,
+      rawText: undefined,
       version: undefined,
       hasData: false,
       path: "/cells/0/outputs/1",
@@ -196,6 +196,87 @@ describe("a scrap", () => {
     const scrap = long.scraps.get("x");
     expect(() => scrap?.rawData).toThrow("[json-integer-digits]");
     expect(() => scrap?.rawData).toThrow("a#/cells/0");
-    expect(scrap?.source).toHaveLength(4_301);
+    expect(scrap?.rawText).toHaveLength(4_301);
   });
+});
+
+describe("where a scrap comes from", () => {
+  const combined = output(
+    { [jsonMime]: payload("c", "[1]"), "text/plain": '"shown"' },
+    '{"scrapbook": {"name": "c", "display": true}}',
+  );
+  const cells = (source: string) =>
+    notebookOf([
+      codeCell([]),
+      codeCell([dataOutput("a", '"é"'), displayOutput("a"), displayOutput("b"), combined]).replace(
+        '"source": ""',
+        `"source": ${source}`,
+      ),
+    ]);
+  const text = cells('["sb.glue(1)\\n", "more"]');
+  const { scraps } = parseNotebook(text);
+
+  test("is told by cell and output", () => {
+    const places = [...scraps.values()].map(({ name, cell, output }) => [name, cell, output]);
+    expect(places).toEqual([
+      ["a", 1, 0],
+      ["b", 1, 2],
+      ["c", 1, 3],
+    ]);
+  });
+
+  test("is told in bytes of data and display", () => {
+    const shown = (name: string) => displayOutput(name).length;
+    expect(scraps.get("a")?.size).toEqual({ data: 4, display: shown("a") });
+    expect(scraps.get("b")?.size).toEqual({ data: 0, display: shown("b") });
+    expect(scraps.get("c")?.size).toEqual({
+      data: 3,
+      display: combined.length - payload("c", "[1]").length,
+    });
+  });
+
+  test("is told by the first line of its cell's code", () => {
+    for (const [source, line] of [
+      ['["sb.glue(1)\\n", "more"]', "sb.glue(1)"],
+      ['"one\\r\\ntwo"', "one"],
+      ["[]", ""],
+      ["1", undefined],
+    ] as const) {
+      expect(parseNotebook(cells(source)).scraps.get("b")?.codeLine).toBe(line);
+    }
+  });
+
+  test("has no code line in a view, unless it was asked for", () => {
+    const bytes = new TextEncoder().encode(text);
+    const lineOf = (codeLines?: boolean) =>
+      parseNotebookView(bytes, { codeLines }).scraps.get("a")?.codeLine;
+    expect([lineOf(), lineOf(true)]).toEqual([undefined, "sb.glue(1)"]);
+  });
+});
+
+test("what was made once is given again", () => {
+  const notebook = parseNotebook(notebookText([dataOutput("a", "[1]"), displayOutput("a")]));
+  const { scraps } = notebook;
+  const scrap = scraps.get("a");
+  for (const made of [
+    () => notebook.scraps,
+    () => notebook.problems,
+    () => notebook.metadata,
+    () => notebook.encoderNames,
+    () => notebook.metrics,
+    () => notebook.scrapDataframe,
+    () => notebook.parameterDataframe,
+    () => notebook.papermillDataframe,
+    () => notebook.papermillRecordDataframe,
+    () => scraps.data,
+    () => scraps.display,
+    () => scraps.dataframe,
+    () => scrap?.data,
+    () => scrap?.rawData,
+    () => scrap?.display,
+    () => scrap?.mimeTypes,
+    () => scrap?.size,
+  ]) {
+    expect(made()).toBe(made());
+  }
 });

@@ -1,47 +1,57 @@
-import type { DisplayFinding, ScrapFinding } from "../decode/merge.ts";
+import { decodeData, payloadText, payloadValue } from "../decode/data.ts";
+import type { DecodedDisplay } from "../decode/display.ts";
+import { type DisplayOutput, readDisplayOutput } from "../decode/display-output.ts";
+import type { DecodedScrap } from "../decode/merge.ts";
 import { type Payload, payloadPath } from "../decode/payload.ts";
 import type { Decoders } from "../encoder/decoders.ts";
 import type { EncoderToken } from "../encoder/encoder.ts";
-import { ScrapbookError } from "../error.ts";
-import type { ParseOptions } from "../json/parse.ts";
+import { ScrapbookError, withSource } from "../error/error.ts";
+import { jsonSafe } from "../json/json-safe.ts";
+import type { ParseOptions } from "../json/parse-options.ts";
 import type { JsonValue } from "../json/value.ts";
-import { outputPath } from "../notebook/outline.ts";
+import { type OutputOutline, outputPath, type Part } from "../outline/outline.ts";
+import { partLines } from "../outline/part-text.ts";
 import { isRecordMime, isScrapMime } from "../protocol/mime.ts";
-import { type DisplayOutput, readDisplayOutput } from "./display-output.ts";
+import type { DataResult } from "./data-result.ts";
 import { mediaBytes, mediaDataURL, mediaText } from "./media.ts";
-import { decodeData, payloadSource, payloadValue } from "./scrap-data.ts";
-
-/** What reading a scrap's data gave: a value or the reason why not. */
-export type DataResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: ScrapbookError };
+import { Memo } from "./memo.ts";
+import { type ScrapSize, sizeOf } from "./scrap-size.ts";
+import { resultOf } from "./scrap-view.ts";
 
 /** What scraps need of the notebook they are in. */
 export interface ScrapContext extends ParseOptions {
   readonly decoders: Decoders;
   readonly source: string | undefined;
+  /** The code of a cell, where it is at hand. */
+  readonly codeOf: (cell: number) => Part | undefined;
 }
 
-/**
- * A named value in a notebook. Nothing is parsed until it is asked for, and then once. SPEC §2.
- */
+/** The encoder of a scrap that has this payload, or none. SPEC §6.2. */
+export function encoderOf(payload: Payload | undefined): string {
+  return payload?.encoder ?? "display";
+}
+
+/** A named value in a notebook. Nothing is parsed until it is asked for, and then once. SPEC §2. */
 export class Scrap<T = unknown> {
   readonly name: string;
   /** The payload's encoder, or `"display"` where there is no payload. */
   readonly encoder: string;
   readonly #payload: Payload | undefined;
-  readonly #finding: DisplayFinding | undefined;
+  readonly #decoded: DecodedDisplay | undefined;
   readonly #context: ScrapContext;
+  /** What {@link tryData} gives: a member, so that `structuredClone` copies it. */
+  declare readonly result: DataResult<T>;
+  readonly #memo = new Memo();
   #result: DataResult<T> | undefined;
-  #display: DisplayOutput | undefined;
 
   /** @internal Scraps come from notebooks. */
-  constructor(finding: ScrapFinding, context: ScrapContext) {
-    this.name = finding.name;
-    this.encoder = finding.payload?.encoder ?? "display";
-    this.#payload = finding.payload;
-    this.#finding = finding.display;
+  constructor(scrap: DecodedScrap, context: ScrapContext) {
+    this.name = scrap.name;
+    this.encoder = encoderOf(scrap.payload);
+    this.#payload = scrap.payload;
+    this.#decoded = scrap.display;
     this.#context = context;
+    Object.defineProperty(this, "result", resultOf);
   }
 
   /**
@@ -51,7 +61,6 @@ export class Scrap<T = unknown> {
    * error, since it is kept. SPEC §4.
    */
   get data(): T | undefined {
-    if (this.#payload === undefined) return undefined;
     const result = this.tryData();
     if (!result.ok) throw result.error;
     return result.value;
@@ -63,6 +72,11 @@ export class Scrap<T = unknown> {
     return this.#result;
   }
 
+  /** What `JSON.stringify` writes: {@link data}, big integers as text. */
+  toJSON(): unknown {
+    return this.result.ok ? jsonSafe(this.result.value) : undefined;
+  }
+
   /** Whether there is a payload whose value is not null, which is what Python calls a data scrap. */
   get hasData(): boolean {
     if (this.#payload === undefined) return false;
@@ -72,17 +86,20 @@ export class Scrap<T = unknown> {
 
   /** The payload's `data` as JSON, before any encoder; `undefined` without a payload. */
   get rawData(): JsonValue | undefined {
-    if (this.#payload === undefined) return undefined;
-    try {
-      return payloadValue(this.#payload, this.#context);
-    } catch (error) {
-      throw this.#named(error);
-    }
+    const payload = this.#payload;
+    if (payload === undefined) return undefined;
+    return this.#memo.get("rawData", () => {
+      try {
+        return payloadValue(payload, this.#context);
+      } catch (error) {
+        throw this.#named(error);
+      }
+    });
   }
 
   /** The payload's `data` as exact JSON text: `1.0` stays `1.0`. `undefined` without a payload. */
-  get source(): string | undefined {
-    return this.#payload && payloadSource(this.#payload);
+  get rawText(): string | undefined {
+    return this.#payload && payloadText(this.#payload);
   }
 
   /** @internal The payload as found: regluing copies its text. */
@@ -91,8 +108,13 @@ export class Scrap<T = unknown> {
   }
 
   /** @internal The output that shows it, as found: copying takes its text. */
-  get shown(): DisplayFinding | undefined {
-    return this.#finding;
+  get decodedDisplay(): DecodedDisplay | undefined {
+    return this.#decoded;
+  }
+
+  /** @internal How its notebook was read. */
+  get parseOptions(): ParseOptions {
+    return this.#context;
   }
 
   /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
@@ -103,20 +125,47 @@ export class Scrap<T = unknown> {
   /** JSON pointer to the payload, or to the output where there is no payload. */
   get path(): string {
     if (this.#payload !== undefined) return payloadPath(this.#payload);
-    return this.#finding === undefined ? "" : outputPath(this.#finding.output);
+    return this.#decoded === undefined ? "" : outputPath(this.#decoded.output);
+  }
+
+  /** The cell that glued it, from 0: that of its payload, or of its output where there is none. */
+  get cell(): number {
+    return this.#output.cellIndex;
+  }
+
+  /** Which of the outputs of that cell it is, from 0. */
+  get output(): number {
+    return this.#output.outputIndex;
+  }
+
+  /** How much of the notebook it takes, in bytes. Nothing is decoded for it. */
+  get size(): ScrapSize {
+    return this.#memo.get("size", () => sizeOf({ payload: this.#payload, display: this.#decoded }));
+  }
+
+  /**
+   * The first line of the code of the cell that glued it. `undefined` where the cell's code is no
+   * text, and where a notebook's bytes were let go, unless it was read with `codeLines`.
+   */
+  get codeLine(): string | undefined {
+    return this.#memo.get("codeLine", () => {
+      const code = partLines(this.#context.codeOf(this.cell))?.join("");
+      return code?.split(/\r?\n|\r/, 1)[0];
+    });
   }
 
   /** The output that shows the scrap; `undefined` where it was glued without one. SPEC §5. */
   get display(): DisplayOutput | undefined {
-    if (this.#finding === undefined) return undefined;
-    this.#display ??= readDisplayOutput(this.#finding);
-    return this.#display;
+    const decoded = this.#decoded;
+    return decoded && this.#memo.get("display", () => readDisplayOutput(decoded));
   }
 
   /** MIME types in which the scrap is shown, in the notebook's order; payloads do not count. */
   get mimeTypes(): readonly string[] {
-    const keys = Object.keys(this.display?.data ?? {});
-    return keys.filter((mime) => !isScrapMime(mime) && !isRecordMime(mime));
+    return this.#memo.get("mimeTypes", () => {
+      const keys = Object.keys(this.display?.data ?? {});
+      return keys.filter((mime) => !isScrapMime(mime) && !isRecordMime(mime));
+    });
   }
 
   /**
@@ -155,17 +204,22 @@ export class Scrap<T = unknown> {
    * @throws `usage-argument` where the scrap has another encoder, and what {@link data} throws.
    */
   as<U>(token: EncoderToken<U>): U {
-    const wanted = "encoderName" in token ? token.encoderName : token.name;
+    type Named = { readonly name?: string; readonly encoderName?: string };
+    const { name, encoderName: wanted = name } = Object(token) as Named;
     if (this.encoder !== wanted) {
       throw new ScrapbookError("usage-argument", {
         what: `The scrap ${JSON.stringify(this.name)} was not written by that encoder`,
         path: this.path,
         source: this.#context.source,
         got: `encoder ${JSON.stringify(this.encoder)}`,
-        expected: JSON.stringify(wanted),
+        expected: JSON.stringify(wanted) ?? "an encoder, such as pandas",
       });
     }
     return this.data as unknown as U;
+  }
+
+  get #output(): OutputOutline {
+    return (this.#payload ?? (this.#decoded as DecodedDisplay)).output;
   }
 
   #shown(mime: string): JsonValue {
@@ -190,7 +244,6 @@ export class Scrap<T = unknown> {
   }
 
   #named(error: unknown): ScrapbookError {
-    const { code, details } = error as ScrapbookError;
-    return new ScrapbookError(code, { ...details, source: this.#context.source });
+    return withSource(error as ScrapbookError, this.#context.source);
   }
 }

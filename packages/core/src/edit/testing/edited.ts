@@ -73,9 +73,9 @@ export function editTexts(text: string, change: (session: EditSession) => unknow
 export function seen(text: string, merge: MergeMode = "complete"): string {
   const { scraps } = parseNotebook(text, { merge, strict: false });
   return [...scraps.values()]
-    .map(({ name, source, display }) => {
+    .map(({ name, rawText, display }) => {
       const shown = display === undefined ? "" : `+${display.data["text/plain"] ?? ""}`;
-      return `${name}=${source?.replace(/\s+/g, "") ?? ""}${shown}`;
+      return `${name}=${rawText?.replace(/\s+/g, "") ?? ""}${shown}`;
     })
     .join(" ");
 }

@@ -2,10 +2,11 @@
 // schemas/data-bundle.schema.json
 // @ts-nocheck
 import type { DataBundle } from "./data-bundle.ts";
+import { withNumbers } from "../plain-numbers.ts";
 import type { Validator } from "./validator.ts";
 
 /** Whether a value is a {@link DataBundle}; `validateDataBundle.errors` then says why not. */
-export const validateDataBundle: Validator<DataBundle> = validate10;
+export const validateDataBundle: Validator<DataBundle> = withNumbers(validate10 as Validator<DataBundle>);
 const schema11 = {"$id":"urn:scrapbook:schema:data-bundle","type":"object","required":["data"],"properties":{"data":{"type":"object","patternProperties":{"^application/scrapbook\\.scrap":{"$ref":"#/$defs/payload"}},"not":{"propertyNames":{"not":{"pattern":"^application/scrapbook\\.scrap"}}}},"metadata":{"type":"object","properties":{"scrapbook":{"$ref":"#/$defs/scrapMetadata"}}}},"$defs":{"payload":{"type":"object","required":["name","data","encoder","version"],"properties":{"name":{"type":"string"},"data":{"type":["object","array","string","number","boolean"]},"encoder":{"type":"string"},"version":{"type":"integer","minimum":1}}},"scrapMetadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"data":{"type":"boolean"},"display":{"type":"boolean"},"mime_prefix":{"type":"string"},"edited":{"type":"object","properties":{"at":{"type":"string"},"note":{"type":"string"}}}}}}};
 const schema12 = {"type":"object","required":["name","data","encoder","version"],"properties":{"name":{"type":"string"},"data":{"type":["object","array","string","number","boolean"]},"encoder":{"type":"string"},"version":{"type":"integer","minimum":1}}};
 const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"data":{"type":"boolean"},"display":{"type":"boolean"},"mime_prefix":{"type":"string"},"edited":{"type":"object","properties":{"at":{"type":"string"},"note":{"type":"string"}}}}};
@@ -127,7 +128,7 @@ if(valid6){
 if(data1.data !== undefined){
 let data3 = data1.data;
 const _errs13 = errors;
-if((((!data3 || typeof data3 != "object") && (typeof data3 !== "string")) && (!(typeof data3 == "number" || typeof data3 == "bigint"))) && (typeof data3 !== "boolean")){
+if((((!data3 || typeof data3 != "object") && (typeof data3 !== "string")) && (!(typeof data3 == "number"))) && (typeof data3 !== "boolean")){
 validate10.errors = [{instancePath:instancePath+"/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/data",schemaPath:"#/$defs/payload/properties/data/type",keyword:"type",params:{type: schema12.properties.data.type},message:"must be object,array,string,number,boolean"}];
 return false;
 }
@@ -152,13 +153,13 @@ if(valid6){
 if(data1.version !== undefined){
 let data5 = data1.version;
 const _errs17 = errors;
-if(!(typeof data5 == "bigint" || (typeof data5 == "number") && (!(data5 % 1) && isFinite(data5)))){
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
 validate10.errors = [{instancePath:instancePath+"/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/$defs/payload/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs17){
-if(typeof data5 == "number" || typeof data5 == "bigint"){
-if(data5 < 1 || data5 !== data5){
+if(typeof data5 == "number"){
+if(data5 < 1 || isNaN(data5)){
 validate10.errors = [{instancePath:instancePath+"/data/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/$defs/payload/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }

@@ -2,10 +2,11 @@
 // schemas/display-bundle.schema.json
 // @ts-nocheck
 import type { DisplayBundle } from "./display-bundle.ts";
+import { withNumbers } from "../plain-numbers.ts";
 import type { Validator } from "./validator.ts";
 
 /** Whether a value is a {@link DisplayBundle}; `validateDisplayBundle.errors` then says why not. */
-export const validateDisplayBundle: Validator<DisplayBundle> = validate10;
+export const validateDisplayBundle: Validator<DisplayBundle> = withNumbers(validate10 as Validator<DisplayBundle>);
 const schema11 = {"$id":"urn:scrapbook:schema:display-bundle","type":"object","required":["data","metadata"],"properties":{"data":{"type":"object"},"metadata":{"type":"object","properties":{"scrapbook":{"$ref":"#/$defs/scrapMetadata"},"papermill":{"type":"object","properties":{"name":{"type":"string","minLength":1}}}},"anyOf":[{"required":["papermill"]},{"required":["scrapbook"],"properties":{"scrapbook":{"type":"object","required":["name","display"],"properties":{"name":{"type":"string","minLength":1},"display":{"type":"boolean","const":true}}}}},{"required":["scrapbook"],"properties":{"scrapbook":{"type":"object","required":["name","mime_prefix"],"properties":{"name":{"type":"string","minLength":1},"mime_prefix":{"type":"string"}}}}}]}},"$defs":{"scrapMetadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"data":{"type":"boolean"},"display":{"type":"boolean"},"mime_prefix":{"type":"string"},"edited":{"type":"object","properties":{"at":{"type":"string"},"note":{"type":"string"}}}}}}};
 const schema12 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"data":{"type":"boolean"},"display":{"type":"boolean"},"mime_prefix":{"type":"string"},"edited":{"type":"object","properties":{"at":{"type":"string"},"note":{"type":"string"}}}}};
 

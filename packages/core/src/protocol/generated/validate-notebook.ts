@@ -2,10 +2,11 @@
 // schemas/notebook.schema.json
 // @ts-nocheck
 import type { NotebookDocument } from "./notebook.ts";
+import { withNumbers } from "../plain-numbers.ts";
 import type { Validator } from "./validator.ts";
 
 /** Whether a value is a {@link NotebookDocument}; `validateNotebookDocument.errors` then says why not. */
-export const validateNotebookDocument: Validator<NotebookDocument> = validate10;
+export const validateNotebookDocument: Validator<NotebookDocument> = withNumbers(validate10 as Validator<NotebookDocument>);
 const schema11 = {"$id":"urn:scrapbook:schema:notebook","type":"object","required":["nbformat","metadata","cells"],"properties":{"nbformat":{"type":"integer","const":4},"nbformat_minor":{},"metadata":{"type":"object","properties":{"papermill":{"$ref":"#/$defs/notebookPapermill"}}},"cells":{"type":"array","items":{"$ref":"#/$defs/cell"}}},"$defs":{"cell":{"type":"object","required":["metadata"],"properties":{"cell_type":{},"execution_count":{},"metadata":{"type":"object","properties":{"papermill":{"$ref":"#/$defs/cellPapermill"}}},"outputs":{"anyOf":[{"type":"array","items":{"$ref":"#/$defs/output"}},{"type":"object","maxProperties":0}]}}},"output":{"type":"object","properties":{"output_type":{},"data":{"type":"object"},"metadata":{"type":"object","properties":{"scrapbook":{"type":"object"},"papermill":{"type":"object"}}}}},"notebookPapermill":{"type":"object","properties":{"parameters":{"type":["object","null"]},"start_time":{},"end_time":{},"duration":{},"exception":{},"version":{},"input_path":{},"output_path":{}}},"cellPapermill":{"type":"object","properties":{"status":{},"exception":{},"start_time":{},"end_time":{},"duration":{}}}}};
 const schema12 = {"type":"object","properties":{"parameters":{"type":["object","null"]},"start_time":{},"end_time":{},"duration":{},"exception":{},"version":{},"input_path":{},"output_path":{}}};
 const schema13 = {"type":"object","required":["metadata"],"properties":{"cell_type":{},"execution_count":{},"metadata":{"type":"object","properties":{"papermill":{"$ref":"#/$defs/cellPapermill"}}},"outputs":{"anyOf":[{"type":"array","items":{"$ref":"#/$defs/output"}},{"type":"object","maxProperties":0}]}}};
@@ -261,11 +262,11 @@ else {
 if(data.nbformat !== undefined){
 let data0 = data.nbformat;
 const _errs1 = errors;
-if(!(typeof data0 == "bigint" || (typeof data0 == "number") && (!(data0 % 1) && isFinite(data0)))){
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 validate10.errors = [{instancePath:instancePath+"/nbformat",schemaPath:"#/properties/nbformat/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(4 != data0){
+if(4 !== data0){
 validate10.errors = [{instancePath:instancePath+"/nbformat",schemaPath:"#/properties/nbformat/const",keyword:"const",params:{allowedValue: 4},message:"must be equal to constant"}];
 return false;
 }

@@ -2,10 +2,11 @@
 // schemas/payload.v1.schema.json
 // @ts-nocheck
 import type { ScrapPayload } from "./payload.ts";
+import { withNumbers } from "../plain-numbers.ts";
 import type { Validator } from "./validator.ts";
 
 /** Whether a value is a {@link ScrapPayload}; `validateScrapPayload.errors` then says why not. */
-export const validateScrapPayload: Validator<ScrapPayload> = validate10;
+export const validateScrapPayload: Validator<ScrapPayload> = withNumbers(validate10 as Validator<ScrapPayload>);
 const schema11 = {"$id":"urn:scrapbook:schema:payload:v1","type":"object","required":["name","data","encoder","version"],"properties":{"name":{"type":"string"},"data":{"type":["object","array","string","number","boolean"]},"encoder":{"type":"string"},"version":{"type":"integer","minimum":1}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -34,7 +35,7 @@ if(valid0){
 if(data.data !== undefined){
 let data1 = data.data;
 const _errs3 = errors;
-if((((!data1 || typeof data1 != "object") && (typeof data1 !== "string")) && (!(typeof data1 == "number" || typeof data1 == "bigint"))) && (typeof data1 !== "boolean")){
+if((((!data1 || typeof data1 != "object") && (typeof data1 !== "string")) && (!(typeof data1 == "number"))) && (typeof data1 !== "boolean")){
 validate10.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema11.properties.data.type},message:"must be object,array,string,number,boolean"}];
 return false;
 }
@@ -59,13 +60,13 @@ if(valid0){
 if(data.version !== undefined){
 let data3 = data.version;
 const _errs7 = errors;
-if(!(typeof data3 == "bigint" || (typeof data3 == "number") && (!(data3 % 1) && isFinite(data3)))){
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
 validate10.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
-if(typeof data3 == "number" || typeof data3 == "bigint"){
-if(data3 < 1 || data3 !== data3){
+if(typeof data3 == "number"){
+if(data3 < 1 || isNaN(data3)){
 validate10.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }

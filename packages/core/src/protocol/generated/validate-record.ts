@@ -2,10 +2,11 @@
 // schemas/record.schema.json
 // @ts-nocheck
 import type { LegacyRecord } from "./record.ts";
+import { withNumbers } from "../plain-numbers.ts";
 import type { Validator } from "./validator.ts";
 
 /** Whether a value is a {@link LegacyRecord}; `validateLegacyRecord.errors` then says why not. */
-export const validateLegacyRecord: Validator<LegacyRecord> = validate10;
+export const validateLegacyRecord: Validator<LegacyRecord> = withNumbers(validate10 as Validator<LegacyRecord>);
 const schema11 = {"$id":"urn:scrapbook:schema:record","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"type":["object","array","string","number","boolean"]}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -26,7 +27,7 @@ else {
 for(const key0 in data){
 let data0 = data[key0];
 const _errs2 = errors;
-if((((!data0 || typeof data0 != "object") && (typeof data0 !== "string")) && (!(typeof data0 == "number" || typeof data0 == "bigint"))) && (typeof data0 !== "boolean")){
+if((((!data0 || typeof data0 != "object") && (typeof data0 !== "string")) && (!(typeof data0 == "number"))) && (typeof data0 !== "boolean")){
 validate10.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema11.additionalProperties.type},message:"must be object,array,string,number,boolean"}];
 return false;
 }

@@ -2,10 +2,11 @@
 // schemas/scrap-metadata.schema.json
 // @ts-nocheck
 import type { ScrapMetadata } from "./scrap-metadata.ts";
+import { withNumbers } from "../plain-numbers.ts";
 import type { Validator } from "./validator.ts";
 
 /** Whether a value is a {@link ScrapMetadata}; `validateScrapMetadata.errors` then says why not. */
-export const validateScrapMetadata: Validator<ScrapMetadata> = validate10;
+export const validateScrapMetadata: Validator<ScrapMetadata> = withNumbers(validate10 as Validator<ScrapMetadata>);
 const schema11 = {"$id":"urn:scrapbook:schema:scrap-metadata","type":"object","required":["name"],"properties":{"name":{"type":"string"},"data":{"type":"boolean"},"display":{"type":"boolean"},"mime_prefix":{"type":"string"},"edited":{"type":"object","properties":{"at":{"type":"string"},"note":{"type":"string"}}}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
