@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { pandas, parquetBytes } from "@scrapbook/encoders-pandas";
-import { dataFrameFromIPC } from "@scrapbook/encoders-pandas/arrow";
+import { dataFrameFromIPC, toIPC } from "@scrapbook/encoders-pandas/arrow";
+import { toParquet } from "@scrapbook/encoders-pandas/parquet";
 
 const data = readFileSync(process.argv[2] ?? "", "base64");
 const encoder = pandas();
@@ -15,9 +16,9 @@ for await (const _ of createInterface({ input: process.stdin })) {
   parquetBytes(data);
   const base64 = performance.now() - decoded;
   // A frame that was read is written as it stood: this one must be written anew.
-  const again = dataFrameFromIPC(frame.toIPC());
+  const again = dataFrameFromIPC(toIPC(frame));
   const before = performance.now();
-  const parquet = again.toParquet();
+  const parquet = toParquet(again);
   const written = performance.now();
   const text = Buffer.from(parquet).toString("base64");
   const end = performance.now();

@@ -1,7 +1,8 @@
 import * as apache from "apache-arrow";
 import { describe, expect, test } from "vitest";
-import { dataFrameFromIPC, toArrow } from "./arrow.ts";
+import { dataFrameFromIPC, toArrow, toIPC } from "./arrow.ts";
 import { createDataFrame } from "./encode/create-frame.ts";
+import { toParquet } from "./parquet.ts";
 import { decoded, frameOf, kinds } from "./testing/payload.ts";
 
 describe("Arrow streams", () => {
@@ -9,7 +10,7 @@ describe("Arrow streams", () => {
     "of %s hold the whole frame",
     (kind) => {
       const frame = frameOf(kind);
-      const again = dataFrameFromIPC(frame.toIPC());
+      const again = dataFrameFromIPC(toIPC(frame));
       expect(again.rows({ index: true })).toEqual(frame.rows({ index: true }));
       expect(again).toMatchObject({
         columns: frame.columns,
@@ -17,7 +18,7 @@ describe("Arrow streams", () => {
         attrs: frame.attrs,
         columnLevels: frame.columnLevels,
       });
-      const read = apache.tableFromIPC(frame.toIPC());
+      const read = apache.tableFromIPC(toIPC(frame));
       expect(toArrow(frame).names).toEqual(read.schema.names);
       // Without a column Arrow cannot say how many rows there are.
       expect(read.numRows).toBe(read.numCols === 0 ? 0 : frame.length);
@@ -26,8 +27,8 @@ describe("Arrow streams", () => {
 
   test("of parts hold the parts alone", () => {
     const frame = frameOf("pandas3-many-rows");
-    const stream = frame.slice(10, 20).toIPC();
-    expect(stream.length).toBeLessThan(frame.toIPC().length);
+    const stream = toIPC(frame.slice(10, 20));
+    expect(stream.length).toBeLessThan(toIPC(frame).length);
     expect(dataFrameFromIPC(stream).rows({ index: true })).toEqual(
       frame.rows({ index: true }).slice(10, 20),
     );
@@ -80,7 +81,7 @@ describe("tables of other libraries", () => {
 
   test("are written in the types that Parquet has", () => {
     const frame = dataFrameFromIPC(apache.tableToIPC(table));
-    const again = decoded(frame.toParquet());
+    const again = decoded(toParquet(frame));
     expect(again.rows()).toEqual(frame.rows());
     expect(again.dtypes).toEqual({ ...frame.dtypes, instant: "datetime64[ms]" });
   });
@@ -94,7 +95,7 @@ describe("tables of other libraries", () => {
     expect(frame.slice(2, 5).rows(bigints)).toEqual(frame.rows(bigints).slice(2, 5));
     expect(frame.column("long").at(-1)).toBe(-(2n ** 63n));
     expect(frame.column("long").at(6)).toBeUndefined();
-    expect(decoded(frame.toParquet()).rows()).toEqual(frame.rows());
+    expect(decoded(toParquet(frame)).rows()).toEqual(frame.rows());
     expect(frame.toColumns().long?.values).toEqual(
       BigInt64Array.of(1n, 0n, -(2n ** 63n), 1n, 0n, -(2n ** 63n)),
     );
@@ -120,8 +121,8 @@ describe("tables of other libraries", () => {
 
 test("a frame of no columns and one of nothing but nulls are Arrow to others", () => {
   const none = createDataFrame({ columns: {}, attrs: { a: 1 } });
-  const read = apache.tableFromIPC(none.toIPC());
+  const read = apache.tableFromIPC(toIPC(none));
   expect(read.schema.metadata.get("PANDAS_ATTRS")).toBe('{"a": 1}');
   const nulls = createDataFrame({ columns: { a: [null, null], b: [null, null] } });
-  expect(apache.tableFromIPC(nulls.toIPC()).toArray().map(String)).toHaveLength(2);
+  expect(apache.tableFromIPC(toIPC(nulls)).toArray().map(String)).toHaveLength(2);
 });

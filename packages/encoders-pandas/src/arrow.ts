@@ -1,4 +1,5 @@
 import { ScrapbookError } from "@scrapbook/core";
+import { describeValue } from "@scrapbook/core/internal";
 import { tableFromIPC } from "@uwdata/flechette";
 import { unifyDictionaries } from "./arrow/dictionary.ts";
 import { elementsPerValue } from "./arrow/slice.ts";
@@ -6,9 +7,11 @@ import { type ArrowType, type TypedArray, typeId } from "./arrow/type.ts";
 import type { ArrowTable, Vector } from "./arrow/vector.ts";
 import { readFrame } from "./decode/frame.ts";
 import { describedTable, isKnownType } from "./encode/foreign-table.ts";
+import { ipcStream } from "./encode/ipc.ts";
 import { ownEngine } from "./engine/engine-source.ts";
 import { unsupported } from "./failure.ts";
-import { DataFrame } from "./frame/data-frame.ts";
+import { checkFrame, DataFrame } from "./frame/data-frame.ts";
+import { toParquet } from "./parquet.ts";
 
 /** Nothing is rounded on the way: what flechette would make numbers of stays as it is. */
 const exact = {
@@ -19,11 +22,20 @@ const exact = {
 } as const;
 
 /**
+ * The frame as an Arrow IPC stream, index and pandas metadata included: what apache-arrow, arquero,
+ * DuckDB, Polars and pyarrow read.
+ */
+export function toIPC(frame: DataFrame): Uint8Array<ArrayBuffer> {
+  checkFrame("toIPC", frame);
+  return ipcStream(frame.table);
+}
+
+/**
  * The frame as a table of `@uwdata/flechette`, index and pandas metadata included, with the options
- * under which it rounds nothing. For apache-arrow, arquero or DuckDB take `frame.toIPC()`.
+ * under which it rounds nothing. For apache-arrow, arquero or DuckDB take {@link toIPC}.
  */
 export function toArrow(frame: DataFrame): FlechetteTable {
-  return tableFromIPC(frame.toIPC(), exact) as unknown as FlechetteTable;
+  return tableFromIPC(toIPC(frame), exact) as unknown as FlechetteTable;
 }
 
 /** What is used most of flechette's `Table`; cast it where you use the library itself. */
@@ -52,15 +64,19 @@ export function dataFrameFromIPC(bytes: Uint8Array): DataFrame {
   for (const { name, type } of table.schema.fields) {
     if (isKnownType(type)) continue;
     throw unsupported({
-      what: `The column ${JSON.stringify(name)} has a type that Parquet has not`,
+      what: `The column ${JSON.stringify(name)} has a type that Parquet does not have`,
       got: `Arrow's type ${type.typeId}`,
     });
   }
-  return new DataFrame(readFrame(describedTable(table, rows), rows), { engines: ownEngine });
+  return new DataFrame(readFrame(describedTable(table, rows), rows), {
+    engines: ownEngine,
+    writer: toParquet,
+  });
 }
 
 function parseIPC(bytes: Uint8Array): ArrowTable {
   try {
+    if (!(bytes instanceof Uint8Array)) throw new Error(describeValue(bytes));
     if (!isIPC(bytes)) throw new Error("they do not begin as one");
     const { schema, children } = tableFromIPC(bytes, exact) as unknown as ArrowTable;
     return {

@@ -1,41 +1,12 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { decodeBase64, encodeBase64 } from "./base64.ts";
+import { encodeBase64 } from "@scrapbook/core/internal";
+import { expect, test } from "vitest";
+import { decodeBase64 } from "./base64.ts";
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 37 + 5) % 256);
 const limit = 1e6;
 
-/** What newer platforms have: strict in its characters, but not in its padding. */
-function fromBase64(text: string): Uint8Array {
-  const binary = atob(text);
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-}
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  if (Reflect.get(Uint8Array, "fromBase64") === fromBase64)
-    Reflect.deleteProperty(Uint8Array, "fromBase64");
-});
-
-describe.each(["with Buffer", "without Buffer", "with fromBase64"])("%s", (name) => {
-  const hideBuffer = () => {
-    if (name === "without Buffer") vi.stubGlobal("Buffer", undefined);
-    if (name === "with fromBase64") Object.assign(Uint8Array, { fromBase64 });
-  };
-
-  test.each([0, 1, 2, 3, 4, 100, 24_575, 24_576, 24_577, 60_000])(
-    "%i bytes come back",
-    (length) => {
-      const expected = Buffer.from(bytes(length)).toString("base64");
-      hideBuffer();
-      expect(encodeBase64(bytes(length))).toBe(expected);
-      expect(decodeBase64(expected, limit)).toEqual(bytes(length));
-    },
-  );
-
-  test("a window of a larger buffer is written alone", () => {
-    hideBuffer();
-    expect(encodeBase64(bytes(20).subarray(5, 8))).toBe(encodeBase64(bytes(20).slice(5, 8)));
-  });
+test.each([0, 1, 2, 3, 4, 100])("%i bytes come back", (length) => {
+  expect(decodeBase64(encodeBase64(bytes(length)), limit)).toEqual(bytes(length));
 });
 
 test("the bytes are in a buffer of their own", () => {

@@ -1,5 +1,6 @@
+import { aBoolean, aText, checkOptions, type OptionRules } from "@scrapbook/core/internal";
 import type { Cell } from "./frame/cell.ts";
-import type { DataFrame } from "./frame/data-frame.ts";
+import { checkFrame, type DataFrame } from "./frame/data-frame.ts";
 import type { Series } from "./frame/series.ts";
 import { isTuple, type Label } from "./metadata/label.ts";
 import { pythonString } from "./metadata/python-repr.ts";
@@ -19,11 +20,21 @@ export interface CSVOptions {
   readonly lineEnd?: string | undefined;
 }
 
+const rules: OptionRules = {
+  index: aBoolean,
+  header: aBoolean,
+  separator: aText,
+  missing: aText,
+  lineEnd: aText,
+};
+
 /**
  * The frame as CSV, as `DataFrame.to_csv()` writes it: all digits of floats and times, `True` and
  * `False`, text in quotes where it must be. Lists are written with commas, where numpy has spaces.
  */
 export function toCSV(frame: DataFrame, options: CSVOptions = {}): string {
+  checkFrame("toCSV", frame);
+  checkOptions("toCSV", options, rules);
   const { index = true, header = true, separator = ",", missing = "", lineEnd = "\n" } = options;
   const levels = index ? frame.index.levels : [];
   const columns = [...levels, ...frame.series].map((series) => columnTexts(series, missing));

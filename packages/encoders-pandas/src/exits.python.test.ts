@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { toCSV } from "./csv.ts";
 import { createDataFrame, type DataFrame } from "./index.ts";
 import { type JSONOrient, toJSON } from "./json.ts";
+import { toParquet } from "./parquet.ts";
 import { toHTML, toText } from "./preview.ts";
 import { frameOf, kinds } from "./testing/payload.ts";
 
@@ -63,7 +64,7 @@ const frames = new Map([
 ]);
 const script = fileURLToPath(new URL("testing/exits.py", import.meta.url));
 const given = Object.fromEntries(
-  [...frames].map(([kind, frame]) => [kind, Buffer.from(frame.toParquet()).toString("base64")]),
+  [...frames].map(([kind, frame]) => [kind, Buffer.from(toParquet(frame)).toString("base64")]),
 );
 const told = parseJson(
   execFileSync(process.env.SCRAPBOOK_PYTHON as string, [script], {

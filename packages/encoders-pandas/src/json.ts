@@ -1,8 +1,14 @@
 import { floatText, ScrapbookError } from "@scrapbook/core";
+import {
+  aCount,
+  checkOptions,
+  encodeBase64,
+  type OptionRules,
+  oneOf,
+} from "@scrapbook/core/internal";
 import { type ArrowType, typeId } from "./arrow/type.ts";
-import { encodeBase64 } from "./base64.ts";
 import type { Cell } from "./frame/cell.ts";
-import { type DataFrame, indexColumns } from "./frame/data-frame.ts";
+import { checkFrame, type DataFrame, indexColumns } from "./frame/data-frame.ts";
 import type { Series } from "./frame/series.ts";
 import { isTuple, type Label } from "./metadata/label.ts";
 import { pythonString, quoted } from "./metadata/python-repr.ts";
@@ -14,14 +20,19 @@ export type JSONOrient = "columns" | "index" | "records" | "split" | "values" | 
 /** Options of {@link toJSON}, named as `DataFrame.to_json` names them. */
 export interface JSONOptions {
   /**
-   * `"columns"` (the default): `{column: {index: value}}`. `"index"`: `{index: {column: value}}`.
+   * The shape. `"columns"`: `{column: {index: value}}`. `"index"`: `{index: {column: value}}`.
    * `"records"`: `[{column: value}]`. `"split"`: `{columns, index, data}`. `"values"`: `[[value]]`.
-   * `"table"`: `{schema, data}`, with the dtypes.
+   * `"table"`: `{schema, data}`, with the dtypes. Default `"columns"`.
    */
   readonly orient?: JSONOrient | undefined;
   /** Spaces of one level of indentation. Default none: all in one line. */
   readonly indent?: number | undefined;
 }
+
+const rules: OptionRules = {
+  orient: /* @__PURE__ */ oneOf("columns", "index", "records", "split", "values", "table"),
+  indent: /* @__PURE__ */ aCount(0),
+};
 
 /**
  * The frame as JSON, in the shapes and with the names of `DataFrame.to_json(date_format="iso")`.
@@ -30,7 +41,10 @@ export interface JSONOptions {
  *
  * @throws `usage-argument` for rows of the same label where labels are keys.
  */
-export function toJSON(frame: DataFrame, { orient = "columns", indent }: JSONOptions = {}): string {
+export function toJSON(frame: DataFrame, options: JSONOptions = {}): string {
+  checkFrame("toJSON", frame);
+  checkOptions("toJSON", options, rules);
+  const { orient = "columns", indent } = options;
   return jsonText(shape(frame, orient), indent);
 }
 
@@ -67,12 +81,6 @@ function shape(frame: DataFrame, orient: JSONOrient): unknown {
       return rows(row);
     case "table":
       return table(frame, columns);
-    default:
-      throw new ScrapbookError("usage-argument", {
-        what: "There is no such orient",
-        got: JSON.stringify(orient),
-        expected: "columns, index, records, split, values or table",
-      });
   }
 }
 

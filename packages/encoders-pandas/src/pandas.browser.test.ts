@@ -4,6 +4,7 @@ import wasmUrl from "parquet-wasm/esm/parquet_wasm_bg.wasm?url";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { server } from "vitest/browser";
 import { createDataFrame, pandas } from "./index.ts";
+import { toParquet } from "./parquet.ts";
 
 /** From the repository's root. */
 const notebooks = "conformance/notebooks/pandas/";
@@ -33,7 +34,7 @@ describe("in a browser", () => {
   });
 
   test("frames are written, and read again", async () => {
-    const encoder = pandas({ wasm: new URL(wasmUrl, location.href) });
+    const encoder = pandas({ wasm: new URL(wasmUrl, location.href), toParquet });
     await encoder.load();
     const part = encoder.decode(await payload("pandas3-datetime-tz")).slice(2);
     const again = encoder.decode(encoder.encode(part));
@@ -41,8 +42,14 @@ describe("in a browser", () => {
     expect(again.index.range).toEqual({ start: 2, stop: 3, step: 1 });
   });
 
+  test("frames that were made are written by the engine that was loaded", async () => {
+    await pandas({ wasm: wasmUrl }).load();
+    const made = createDataFrame({ columns: { x: [1, 2] } });
+    expect(pandas({ wasm: wasmUrl }).decode(pandas().encode(made)).rows()).toEqual(made.rows());
+  });
+
   test("columns of nothing need no wasm to be written", () => {
-    expect(createDataFrame([{ a: null }]).toParquet().length).toBeGreaterThan(100);
+    expect(toParquet(createDataFrame([{ a: null }])).length).toBeGreaterThan(100);
   });
 });
 
@@ -57,7 +64,8 @@ describe("where the Content-Security-Policy forbids wasm", () => {
     // The policy is the frame's, and so it holds for the frame's WebAssembly.
     const { WebAssembly: forbidden } = frame.contentWindow as Window & typeof globalThis;
     vi.stubGlobal("WebAssembly", forbidden);
-    await expect(pandas({ wasm: wasmUrl }).load()).rejects.toThrow(
+    // Another URL than above: what was compiled once is not compiled again.
+    await expect(pandas({ wasm: `${wasmUrl}?again` }).load()).rejects.toThrow(
       expect.objectContaining({
         code: "encoder-unavailable",
         message: expect.stringContaining("'wasm-unsafe-eval'"),

@@ -1,9 +1,16 @@
 import { type Encoder, type JsonValue, ScrapbookError } from "@scrapbook/core";
-import { decodeBase64, encodeBase64 } from "./base64.ts";
+import {
+  aCount,
+  aFunction,
+  checkOptions,
+  encodeBase64,
+  type OptionRules,
+} from "@scrapbook/core/internal";
+import { decodeBase64 } from "./base64.ts";
 import { readParquetFrame } from "./decode/parquet.ts";
-import { EngineSource, ownEngine } from "./engine/engine-source.ts";
+import { givenEngine, ownEngine } from "./engine/engine-source.ts";
 import type { WasmSource } from "./engine/source.ts";
-import { type DataFrame, isDataFrame } from "./frame/data-frame.ts";
+import { type DataFrame, isDataFrame, type ParquetWriter } from "./frame/data-frame.ts";
 import { defaultMaxBytes, type SizeLimit } from "./limit.ts";
 
 /** Options of {@link pandas}. */
@@ -13,6 +20,12 @@ export interface PandasOptions extends SizeLimit {
    * comes with this package, read beside it in Node, Deno and Bun, fetched from beside it in browsers.
    */
   readonly wasm?: WasmSource | undefined;
+  /**
+   * `toParquet` of `@scrapbook/encoders-pandas/parquet`, for writing parts of frames that were read.
+   * Default: none, so that reading frames does not bundle writing them. Whole frames that were read
+   * are written as they are stored; frames made by `createDataFrame` and the like bring it along.
+   */
+  readonly toParquet?: ParquetWriter | undefined;
 }
 
 const encoderName = "pandas";
@@ -43,8 +56,19 @@ export const pandas: PandasFactory = /* @__PURE__ */ Object.assign(createEncoder
   encoderName,
 } as const);
 
-function createEncoder({ wasm, maxBytes = defaultMaxBytes }: PandasOptions = {}): PandasEncoder {
-  const engines = wasm === undefined ? ownEngine : new EngineSource(wasm);
+const rules: OptionRules = {
+  wasm: {
+    expected: "a URL, bytes, or a WebAssembly.Module",
+    fits: (value) => (typeof value === "string" && value !== "") || typeof value === "object",
+  },
+  maxBytes: /* @__PURE__ */ aCount(0),
+  toParquet: aFunction,
+};
+
+function createEncoder(options: PandasOptions = {}): PandasEncoder {
+  checkOptions("pandas", options, rules);
+  const { wasm, maxBytes = defaultMaxBytes, toParquet } = options;
+  const engines = wasm === undefined ? ownEngine : givenEngine(wasm);
   return {
     name: encoderName,
     encodable: isDataFrame,
@@ -56,7 +80,7 @@ function createEncoder({ wasm, maxBytes = defaultMaxBytes }: PandasOptions = {})
       return readParquetFrame(bytes, maxBytes, { engines, stored });
     },
     encode(value) {
-      if (isDataFrame(value)) return encodeBase64(value.toParquet());
+      if (isDataFrame(value)) return encodeBase64(parquetOf(value, toParquet));
       throw new ScrapbookError("encoder-not-encodable", {
         what: "The pandas encoder writes DataFrames",
         got: value === null ? "null" : Array.isArray(value) ? "an array" : typeof value,
@@ -64,6 +88,17 @@ function createEncoder({ wasm, maxBytes = defaultMaxBytes }: PandasOptions = {})
       });
     },
   };
+}
+
+function parquetOf(frame: DataFrame, given: ParquetWriter | undefined): Uint8Array {
+  const stored = frame.parquetBytes;
+  if (stored !== undefined) return stored;
+  const write = given ?? frame.writer;
+  if (write !== undefined) return write(frame);
+  throw new ScrapbookError("encoder-unavailable", {
+    what: "The frame is a part of one that was read, and writing needs toParquet",
+    hint: 'Pass pandas({ toParquet }), with import { toParquet } from "@scrapbook/encoders-pandas/parquet".',
+  });
 }
 
 /**
@@ -74,8 +109,10 @@ function createEncoder({ wasm, maxBytes = defaultMaxBytes }: PandasOptions = {})
  */
 export function parquetBytes(
   data: JsonValue | undefined,
-  { maxBytes = defaultMaxBytes }: SizeLimit = {},
+  options: SizeLimit = {},
 ): Uint8Array<ArrayBuffer> {
+  checkOptions("parquetBytes", options, { maxBytes: aCount(0) });
+  const { maxBytes = defaultMaxBytes } = options;
   return decodeBase64(payloadText(data), maxBytes);
 }
 

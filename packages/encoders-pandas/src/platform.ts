@@ -46,27 +46,6 @@ export interface NodeProcess {
   };
 }
 
-/** What we use of Node's `Buffer`. */
-export interface BufferPlatform {
-  byteLength(text: string): number;
-  from(text: string, encoding: "base64"): Uint8Array<ArrayBuffer>;
-  from(
-    bytes: ArrayBufferLike,
-    offset: number,
-    length: number,
-  ): { toString(encoding: string): string };
-}
-
-/** `Uint8Array` where the platform knows base64. */
-export interface Base64Constructor {
-  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
-}
-
-/** Bytes where the platform knows base64. */
-export interface Base64Bytes {
-  toBase64?(): string;
-}
-
 /** What we use of `Intl.DateTimeFormat`. */
 export interface DateTimeFormat {
   formatToParts(date: Date): readonly { readonly type: string; readonly value: string }[];
@@ -85,7 +64,6 @@ interface PlatformGlobals {
   readonly WebAssembly: WasmPlatform | undefined;
   readonly fetch: ((url: string) => Promise<HttpResponse>) | undefined;
   readonly process: NodeProcess | undefined;
-  readonly Buffer: BufferPlatform | undefined;
   readonly TextDecoder: new (
     label: "utf-8",
     options: { fatal: boolean; ignoreBOM: boolean },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDataFrame } from "../encode/create-frame.ts";
-import { arrowSeries } from "../frame/series.ts";
+import { StoredSeries } from "../frame/series.ts";
 import { unifyDictionaries } from "./dictionary.ts";
 import type { ArrowColumn, ArrowTable } from "./vector.ts";
 
@@ -19,7 +19,8 @@ function tableOf(...groups: readonly ArrowColumn[]): ArrowTable {
   return { schema: { ...schema, fields }, children: [{ type: first.type, data }] };
 }
 
-const cells = (table: ArrowTable) => arrowSeries("c", "category", table.children[0] as ArrowColumn);
+const cells = (table: ArrowTable) =>
+  new StoredSeries("c", "category", table.children[0] as ArrowColumn);
 
 test("row groups that have the same words share one dictionary", () => {
   const group = () => column(["b", null, "a"], ["a", "b"]);

@@ -11,7 +11,8 @@ export function sliceTable(
   return { schema, children: children.map((column) => sliceColumn(column, start, end)) };
 }
 
-function sliceColumn({ type, data }: ArrowColumn, start: number, end: number): ArrowColumn {
+function sliceColumn(column: ArrowColumn, start: number, end: number): ArrowColumn {
+  const { data } = column;
   const parts: Vector[] = [];
   let first = 0;
   for (const vector of data) {
@@ -22,7 +23,7 @@ function sliceColumn({ type, data }: ArrowColumn, start: number, end: number): A
   }
   const [some] = data;
   if (parts.length === 0 && some !== undefined) parts.push(sliceVector(some, 0, 0));
-  return { type, data: parts };
+  return { ...column, data: parts };
 }
 
 /** `length` values from `start` on; offsets begin at 0 again. */

@@ -1,3 +1,4 @@
+import type { ScrapbookError } from "@scrapbook/core";
 import type { ArrowField, ArrowType, TypedArray } from "./type.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface Vector {
 export interface ArrowColumn {
   readonly type: ArrowType;
   readonly data: readonly Vector[];
+  /** Why there are only nulls in the place of its values: it could not be read. */
+  readonly error?: ScrapbookError;
 }
 
 /** What an Arrow schema says: fields, and metadata of its own. */
@@ -34,6 +37,12 @@ export interface ArrowSchema {
 export interface ArrowTable {
   readonly schema: ArrowSchema;
   readonly children: readonly ArrowColumn[];
+}
+
+/** The table itself, where all of its columns could be read. @throws the error of one that could not. */
+export function readable(table: ArrowTable): ArrowTable {
+  for (const { error } of table.children) if (error !== undefined) throw error;
+  return table;
 }
 
 const noBits = new Uint8Array(0);

@@ -1,8 +1,9 @@
 import type { JsonValue } from "@scrapbook/core";
+import { nullType } from "../arrow/type.ts";
 import type { ArrowTable } from "../arrow/vector.ts";
 import type { IndexSource } from "../frame/frame-data.ts";
 import { columnIndex, type FrameIndex, rangeIndex, rangeLength } from "../frame/frame-index.ts";
-import { arrowSeries, rangeSeries, type Series } from "../frame/series.ts";
+import { RangeSeries, type Series, StoredSeries } from "../frame/series.ts";
 import type { Label } from "../metadata/label.ts";
 import type { ColumnMetadata, PandasMetadata } from "../metadata/pandas-metadata.ts";
 
@@ -31,7 +32,7 @@ export function findIndex(
 
 /** The index of the found levels. */
 export function createIndex(
-  { children }: ArrowTable,
+  { schema, children }: ArrowTable,
   sources: readonly IndexSource[],
   dtypes: readonly string[],
   length: number,
@@ -42,13 +43,14 @@ export function createIndex(
   }
   const levels = sources.map((source): Series => {
     if ("range" in source) {
-      return rangeSeries(source.name, source.range.start, source.range.step, length);
+      return new RangeSeries(source.name, source.range.start, source.range.step, length);
     }
     const column = children[source.field];
-    return arrowSeries(
+    return new StoredSeries(
       source.name,
       dtypes[source.field] ?? "object",
-      column ?? { type: { typeId: 1 }, data: [] },
+      column ?? { type: nullType, data: [] },
+      schema.fields[source.field],
     );
   });
   return columnIndex(levels, length);

@@ -2,6 +2,7 @@ import { unifyDictionaries } from "../arrow/dictionary.ts";
 import { DataFrame, type FrameOrigin } from "../frame/data-frame.ts";
 import { checkDeclaredSize } from "../parquet/declared-size.ts";
 import { readFooter } from "../parquet/footer.ts";
+import { readColumns } from "./columns.ts";
 import { readFrame } from "./frame.ts";
 
 /**
@@ -17,7 +18,6 @@ export function readParquetFrame(
 ): DataFrame {
   const footer = readFooter(parquet);
   checkDeclaredSize(parquet, footer, maxBytes);
-  const rows = footer.rowGroups.map((group) => group.rows);
-  const table = unifyDictionaries(origin.engines.engine.read(parquet, rows));
+  const table = unifyDictionaries(readColumns(origin.engines.engine, parquet, footer));
   return new DataFrame(readFrame(table, footer.rows), origin);
 }

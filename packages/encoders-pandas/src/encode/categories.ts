@@ -62,7 +62,7 @@ export function withCategories(
         const name = schema.fields[i]?.name ?? "";
         const nullable = leaves[leaf]?.get(3)?.value === 1;
         const chunk = categoryChunk(rowsOf(column, row, rows), name, nullable, end);
-        pieces.push(...chunk.pieces);
+        for (const piece of chunk.pieces) pieces.push(piece);
         end += chunk.size;
         chunks[leaf] = chunk.struct;
       }

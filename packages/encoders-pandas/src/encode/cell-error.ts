@@ -1,3 +1,4 @@
+import { describeValue } from "@scrapbook/core/internal";
 import { unsupported } from "../failure.ts";
 
 /** Where a value stands that is being written. */
@@ -11,17 +12,11 @@ export interface CellPlace {
 export function cellError(place: CellPlace, row: number, value: unknown, expected: string): Error {
   return unsupported({
     what: `The column ${JSON.stringify(place.column)} cannot be written as ${place.dtype}`,
-    got: `${describe(value)} in row ${row}`,
+    got: `${describeCell(value)} in row ${row}`,
     expected,
   });
 }
 
-/** A value, shortened. */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 40));
-  if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (value instanceof Date) return "a Date";
-  return Array.isArray(value) ? "an array" : `a ${typeof value}`;
-}
+/** A value, shortened; a bigint as it is written. */
+export const describeCell = (value: unknown): string =>
+  describeValue(value) + (typeof value === "bigint" && value < 10n ** 20n ? "n" : "");

@@ -8,7 +8,7 @@ import type { DescribedLevel } from "./pandas-metadata.ts";
 /** What may be said of a level of the column labels. */
 export interface ColumnLevelInput {
   /** The level's name; default none. */
-  readonly name?: string | null | undefined;
+  readonly name?: Label | undefined;
   /**
    * `str`, `int64`, `float64`, or `datetime64[ns]` and its like for labels that are ISO times.
    * Default: what the labels are.
@@ -32,7 +32,9 @@ export function writtenLabels(
   labels: readonly Label[],
   inputs: readonly ColumnLevelInput[] = [],
 ): WrittenLabels {
-  const depth = labels.some(isTuple) ? Math.max(...labels.map(depthOf)) : 1;
+  const depth = labels.some(isTuple)
+    ? labels.reduce<number>((most, label) => Math.max(most, depthOf(label)), 0)
+    : 1;
   const rows = labels.map((label) => (depth > 1 || isTuple(label) ? label : [label]));
   if (
     rows.some((row) => !isTuple(row) || row.length !== depth) ||

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { DataFrame } from "../frame/data-frame.ts";
+import { toParquet } from "../parquet.ts";
 import { decoded } from "../testing/payload.ts";
 import { createDataFrame } from "./create-frame.ts";
 import type { Dtype } from "./dtype.ts";
 import type { ColumnInput, FrameInput } from "./frame-input.ts";
 
 /** What another reader of its file would see. */
-const written = (frame: DataFrame): DataFrame => decoded(frame.toParquet());
+const written = (frame: DataFrame): DataFrame => decoded(toParquet(frame));
 
 const unsupported = (what: RegExp) =>
   expect.objectContaining({ code: "encoder-unsupported", message: expect.stringMatching(what) });
@@ -37,8 +38,8 @@ describe("dtypes that nobody named", () => {
   test.each<[string, readonly unknown[], RegExp]>([
     ["numbers and strings", [1, "1"], /"1" in row 1, after values of the kind number/],
     ["numbers and bigints", [1, 1n], /1n in row 1/],
-    ["arrays", [[1]], /an array in row 0/],
-    ["objects", [{ a: 1 }], /a object in row 0/],
+    ["arrays", [[1]], /a list in row 0/],
+    ["objects", [{ a: 1 }], /an object in row 0/],
     ["functions", [() => 1], /a function in row 0/],
   ])("are not guessed of %s", (_, values, what) => {
     expect(() => createDataFrame({ columns: { x: values } })).toThrow(unsupported(what));
@@ -169,7 +170,7 @@ describe("values", () => {
     expect(written(frame).dtypes).toEqual({ x: "datetime64[ms]" });
     expect(written(frame).rows()).toEqual(frame.rows());
     const far = createDataFrame({ columns: { x: [2n ** 62n] }, dtypes: { x: "datetime64[s]" } });
-    expect(() => far.toParquet()).toThrow(unsupported(/too far away/));
+    expect(() => toParquet(far)).toThrow(unsupported(/out of range/));
   });
 });
 
@@ -205,7 +206,7 @@ describe("categories", () => {
     expect(written(frame).toColumns().c?.categories).toHaveLength(count);
   });
 
-  test("stay the same over more rows than a row group holds", { timeout: 60_000 }, () => {
+  test("stay the same over more rows than a row group holds", () => {
     const values = Array.from({ length: 1_100_000 }, (_, i) => (i < 1_050_000 ? "b" : "c"));
     const categories = ["a", "b", "c"];
     const frame = createDataFrame({

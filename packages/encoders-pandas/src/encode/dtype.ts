@@ -71,6 +71,7 @@ const plain: Readonly<Record<string, Storage>> = {
 
 /** The storage of a dtype; undefined for one that cannot be written. */
 export function storageOf(dtype: Dtype): Storage | undefined {
+  if (typeof dtype !== "string" && (typeof dtype !== "object" || dtype === null)) return undefined;
   if (typeof dtype === "string") return namedStorage(dtype);
   if ("categories" in dtype) {
     return {

@@ -1,5 +1,5 @@
 import { unsupported } from "../failure.ts";
-import { describe } from "./cell-error.ts";
+import { describeCell } from "./cell-error.ts";
 import type { Dtype } from "./dtype.ts";
 
 const typedArrays: readonly (readonly [type: new (length: number) => object, dtype: string])[] = [
@@ -45,7 +45,7 @@ export function inferDtype(column: string, cells: ArrayLike<unknown>): Dtype {
     if (found === undefined || (kind !== undefined && found !== kind)) {
       throw unsupported({
         what: `The dtype of the column ${JSON.stringify(column)} cannot be told from its values`,
-        got: `${describe(cell)} in row ${row}${kind === undefined ? "" : `, after values of the kind ${kind}`}`,
+        got: `${describeCell(cell)} in row ${row}${kind === undefined ? "" : `, after values of the kind ${kind}`}`,
         expected: "numbers, bigints, booleans, strings, Dates or Uint8Arrays, all of one kind",
         hint: "Name the dtype: dtypes: { column: { list: 'float64' } }.",
       });

@@ -1,6 +1,6 @@
 import { tableToIPC } from "@uwdata/flechette";
 import { typeId } from "../arrow/type.ts";
-import type { ArrowSchema, ArrowTable } from "../arrow/vector.ts";
+import { type ArrowSchema, type ArrowTable, readable } from "../arrow/vector.ts";
 import { emptySchemaMessage, nullBatchMessage } from "./null-ipc.ts";
 
 /** The pieces of a table's Arrow IPC stream; those that hold values are the table's own bytes. */
@@ -22,7 +22,7 @@ export function ipcPieces(table: ArrowTable): readonly Uint8Array[] {
 
 /** A table's Arrow IPC stream. */
 export function ipcStream(table: ArrowTable): Uint8Array<ArrayBuffer> {
-  const { schema, children } = table;
+  const { schema, children } = readable(table);
   if (children.some(({ type }) => type.typeId !== typeId.null)) return joined(ipcPieces(table));
   // flechette leaves out the vectors that are empty here, without which readers give up.
   const first =

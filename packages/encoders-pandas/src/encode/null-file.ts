@@ -1,5 +1,5 @@
+import { encodeBase64 } from "@scrapbook/core/internal";
 import type { ArrowSchema } from "../arrow/vector.ts";
-import { encodeBase64 } from "../base64.ts";
 import { chunkStruct } from "../parquet/chunk.ts";
 import { parquetHead, parquetPieces } from "../parquet/file.ts";
 import { dataPage, encoding } from "../parquet/page.ts";
@@ -29,7 +29,7 @@ export function nullFile(
     const page = dataPage(rows, () => false, encoding.plain, []);
     const size = page.reduce((sum, { length }) => sum + length, 0);
     const dataOffset = end;
-    pieces.push(...page);
+    for (const piece of page) pieces.push(piece);
     end += size;
     const encodings = [encoding.plain, encoding.rle];
     return chunkStruct({ type: int32, encodings, name, values: rows, size, dataOffset });

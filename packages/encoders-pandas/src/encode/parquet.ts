@@ -1,6 +1,7 @@
 import { typeId } from "../arrow/type.ts";
 import type { ArrowTable } from "../arrow/vector.ts";
 import type { Engine } from "../engine/engine.ts";
+import { writeStream } from "../engine/write.ts";
 import { withCategories, withoutCategories } from "./categories.ts";
 import { ipcPieces } from "./ipc.ts";
 import { nullFile } from "./null-file.ts";
@@ -23,5 +24,5 @@ export function writeParquet(
   if (children.every(({ type }) => type.typeId === typeId.null)) {
     return nullFile(schema, rows, createdBy);
   }
-  return withCategories(engine().write(ipcPieces(withoutCategories(table))), table);
+  return withCategories(writeStream(engine(), ipcPieces(withoutCategories(table))), table);
 }

@@ -13,7 +13,7 @@ import {
 import { unpackDictionaries } from "../arrow/unpack.ts";
 import type { ArrowTable, Vector } from "../arrow/vector.ts";
 import { ownEngine } from "../engine/engine-source.ts";
-import { arrowSeries } from "../frame/series.ts";
+import { StoredSeries } from "../frame/series.ts";
 import { decoded } from "../testing/payload.ts";
 import { writeWide } from "../value/decimal.ts";
 import { writeParquet } from "./parquet.ts";
@@ -68,7 +68,7 @@ describe("types that Parquet has not become others", () => {
       writeWide(values, 1, 1, 1n);
     } else values.set([-125, 1] as never);
     const vector = { type, length: 2, ...present, values };
-    expect(arrowSeries("x", "object", { type, data: [vector] }).toArray()).toEqual([
+    expect(new StoredSeries("x", "object", { type, data: [vector] }).toArray()).toEqual([
       "-1.25",
       "0.01",
     ]);
@@ -112,7 +112,7 @@ describe("dictionaries of what is no text", () => {
     const table = unpackDictionaries(tableOf(vector));
     const [column] = table.children;
     expect(table.schema.fields[0]?.type).toEqual(words.type);
-    return arrowSeries("x", "", column as never).toArray();
+    return new StoredSeries("x", "", column as never).toArray();
   };
 
   test.each<[string, Vector, unknown]>([

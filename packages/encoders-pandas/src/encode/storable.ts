@@ -11,7 +11,7 @@ import {
   timeType,
   typeId,
 } from "../arrow/type.ts";
-import type { ArrowTable, Vector } from "../arrow/vector.ts";
+import { type ArrowTable, readable, type Vector } from "../arrow/vector.ts";
 import { unsupported } from "../failure.ts";
 import { readWide, writeWide } from "../value/decimal.ts";
 import { textVector } from "./text-vector.ts";
@@ -20,9 +20,11 @@ import { textVector } from "./text-vector.ts";
  * The same table in types that Parquet has and pandas reads: seconds become milliseconds, as pandas
  * does it, views become plain texts, narrow decimals 128 bits wide, dates in milliseconds days.
  *
- * @throws `encoder-unsupported` for types that Parquet has not.
+ * @throws `encoder-unsupported` for types that Parquet has not, `encoder-decode-failed` for a column
+ * that could not be read.
  */
-export function storable({ schema, children }: ArrowTable): ArrowTable {
+export function storable(table: ArrowTable): ArrowTable {
+  const { schema, children } = readable(table);
   const fields = schema.fields.map((field) => storableField(field, field.name));
   return {
     schema: { ...schema, fields },
@@ -142,7 +144,7 @@ function thousandfold(seconds: bigint): bigint {
   const result = seconds * 1000n;
   if (BigInt.asIntN(64, result) === result) return result;
   throw unsupported({
-    what: "A time lies too far away: Parquet counts milliseconds, in 64 bits",
+    what: "A time is out of range: Parquet counts milliseconds in 64 bits",
     got: `${seconds} seconds from 1970`,
   });
 }

@@ -5,11 +5,14 @@ import { compile, compileSync, type WasmSource } from "./source.ts";
 /** Compiles the engine when it is first needed, once. */
 export class EngineSource {
   readonly #source: WasmSource | undefined;
+  readonly #other: () => EngineSource | undefined;
   #engine: Engine | undefined;
   #loading: Promise<void> | undefined;
 
-  constructor(source?: WasmSource) {
+  /** @param other Serves where nothing can be compiled at once from `source`. */
+  constructor(source?: WasmSource, other: () => EngineSource | undefined = () => undefined) {
     this.#source = source;
+    this.#other = other;
   }
 
   /** @throws `encoder-unavailable`. A later call tries again. */
@@ -24,7 +27,8 @@ export class EngineSource {
       const module = compileSync(this.#source);
       if (module !== undefined) this.#engine = new Engine(module);
     }
-    if (this.#engine !== undefined) return this.#engine;
+    const engine = this.#engine ?? this.#other()?.engine;
+    if (engine !== undefined) return engine;
     throw new ScrapbookError("encoder-unavailable", {
       what: "The WebAssembly that reads and writes DataFrames is not loaded",
       hint: "Await load() of the encoder first, or pass its bytes as pandas({ wasm }).",
@@ -41,5 +45,25 @@ export class EngineSource {
   }
 }
 
-/** The engine of encoders that were given no other, and of frames that came from none. */
-export const ownEngine: EngineSource = /* @__PURE__ */ new EngineSource();
+/** Engines by the URL, the bytes or the module that a program gave: one is compiled once. */
+const byText = /* @__PURE__ */ new Map<string, EngineSource>();
+const byObject = /* @__PURE__ */ new WeakMap<object, EngineSource>();
+let given: EngineSource | undefined;
+
+/** The engine of a program that says itself where the WebAssembly is. */
+export function givenEngine(source: WasmSource): EngineSource {
+  const key = typeof source === "object" && "href" in source ? source.href : source;
+  given = typeof key === "string" ? byText.get(key) : byObject.get(key);
+  if (given === undefined) {
+    given = new EngineSource(source);
+    if (typeof key === "string") byText.set(key, given);
+    else byObject.set(key, given);
+  }
+  return given;
+}
+
+/**
+ * The engine of encoders that were given no other, and of frames that came from none: a frame that
+ * was made in a page whose encoder was given a URL is written by that encoder's engine.
+ */
+export const ownEngine: EngineSource = /* @__PURE__ */ new EngineSource(undefined, () => given);

@@ -1,9 +1,10 @@
-import { utf8Decoder } from "../platform.ts";
+import { utf8Decoder, utf8Encoder } from "../platform.ts";
 
 /** What the engine's functions for reading and writing import; the rest is for its async readers. */
 export interface EngineMemory {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly __wbindgen_externrefs: ExternrefTable;
+  __wbindgen_malloc(size: number, align: number): number;
 }
 
 /** The table through which JavaScript values pass. */
@@ -42,6 +43,16 @@ export function engineImports(
       const view = new DataView(wasm().memory.buffer);
       view.setFloat64(target + 8, typeof value === "number" ? value : 0, true);
       view.setInt32(target, typeof value === "number" ? 1 : 0, true);
+    },
+    __wbindgen_string_get: (target: number, value: unknown) => {
+      const bytes = typeof value === "string" ? utf8Encoder.encode(value) : undefined;
+      const start = bytes === undefined ? 0 : wasm().__wbindgen_malloc(bytes.length, 1);
+      // The memory is looked at now: malloc may have moved it.
+      const { buffer } = wasm().memory;
+      if (bytes !== undefined) new Uint8Array(buffer).set(bytes, start >>> 0);
+      const view = new DataView(buffer);
+      view.setInt32(target, start, true);
+      view.setInt32(target + 4, bytes?.length ?? 0, true);
     },
     __wbindgen_throw: (start: number, length: number) => {
       throw new Error(text(start, length));

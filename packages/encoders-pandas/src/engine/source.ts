@@ -20,8 +20,9 @@ export async function compile(source: WasmSource | undefined): Promise<WasmModul
   const wasm = webAssembly();
   const module = compileSync(source);
   if (module !== undefined) return module;
-  const url = urlOf(source);
+  let url = "the place of the bundle";
   try {
+    url = urlOf(source);
     return await fetchModule(wasm, url);
   } catch (cause) {
     throw unavailable(wasm, cause, url);
@@ -58,20 +59,28 @@ const installed = [
 
 /** The file beside this module, or, where this module was bundled or not yet built, the installed one. */
 function ownFile(): Uint8Array | undefined {
-  const base = (import.meta as unknown as { url: string }).url;
-  if (!base.startsWith("file:")) return undefined;
-  const beside = readFile(new URL("./parquet.wasm", base));
-  if (beside !== undefined) return beside;
+  const base = ownPlace();
+  if (base === undefined) return undefined;
   const require = platform.process?.getBuiltinModule?.("node:module").createRequire(base);
-  for (const request of installed) {
+  if (require === undefined) return undefined;
+  for (const request of ["./parquet.wasm", ...installed]) {
     try {
-      const bytes = require === undefined ? undefined : readFile(require.resolve(request));
+      const bytes = readFile(require.resolve(request));
       if (bytes !== undefined) return bytes;
     } catch {
       // Not installed under this name.
     }
   }
   return undefined;
+}
+
+declare const __filename: unknown;
+
+/** Where this module is as a file. Bundled as CommonJS it has no URL, but the name of the bundle. */
+function ownPlace(): string | undefined {
+  const { url } = import.meta as unknown as { url: string | undefined };
+  if (url !== undefined) return url.startsWith("file:") ? url : undefined;
+  return typeof __filename === "string" ? __filename : undefined;
 }
 
 function readFile(file: string | UrlLike): Uint8Array | undefined {
@@ -84,7 +93,14 @@ function readFile(file: string | UrlLike): Uint8Array | undefined {
 
 /** This spelling is the one that bundlers know: they copy the file and put its place here. */
 const ownUrl = (): string =>
-  new URL("./parquet.wasm", (import.meta as unknown as { url: string }).url).href;
+  servedByVite(new URL("./parquet.wasm", (import.meta as unknown as { url: string }).url).href);
+
+/**
+ * The development servers of Vite 5 to 7 serve this module from a folder of their own, beside that of
+ * the packages, and leave the file where it is.
+ */
+const servedByVite = (url: string): string =>
+  url.replace(/\/\.vite\/deps\/parquet\.wasm$/, "/@scrapbook/encoders-pandas/dist/parquet.wasm");
 
 function urlOf(source: WasmSource | undefined): string {
   if (source === undefined) return ownUrl();

@@ -5,23 +5,12 @@ import type { Vector } from "../arrow/vector.ts";
 import { utf8Decoder } from "../platform.ts";
 import { decimalText, readWide } from "../value/decimal.ts";
 import { float16 } from "../value/float16.ts";
+import type { Cell, CellReader } from "./cell-value.ts";
 import { type CellOptions, integerReader } from "./integer-cell.ts";
+import { record } from "./record.ts";
 import { timeReader } from "./time-cell.ts";
 
-/** A value of a frame: what JSON has, and bigints, bytes and dates. */
-export type Cell =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | Date
-  | Uint8Array
-  | readonly Cell[]
-  | { readonly [name: string]: Cell };
-
-/** Gives the value at an index, null where there is none. */
-export type CellReader = (index: number) => Cell;
+export type { Cell, CellReader } from "./cell-value.ts";
 
 /** What a reader must know beside the options of its caller. */
 export interface ReaderOptions extends CellOptions {
@@ -130,15 +119,3 @@ function mapReader({ offsets, children = [] }: Vector, options: CellOptions): Ce
 
 const cells = (item: CellReader, start: number, end: number): Cell[] =>
   Array.from({ length: end - start }, (_, i) => item(start + i));
-
-/** An object of named values, all of them its own, `__proto__` too. */
-export function record<T>(names: readonly string[], value: (i: number) => T): Record<string, T> {
-  const result: Record<string, T> = {};
-  for (const [i, name] of names.entries()) {
-    if (name === "__proto__") {
-      const own = { value: value(i), enumerable: true, writable: true, configurable: true };
-      Object.defineProperty(result, name, own);
-    } else result[name] = value(i);
-  }
-  return result;
-}

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createDataFrame } from "../encode/create-frame.ts";
-import { frameOf } from "../testing/payload.ts";
+import { toIPC } from "../arrow.ts";
+import { toCSV } from "../csv.ts";
+import { toJSON } from "../json.ts";
+import { pandas } from "../pandas.ts";
+import { toParquet } from "../parquet.ts";
+import { toText } from "../preview.ts";
+import { decoded, frameOf } from "../testing/payload.ts";
 import { isDataFrame } from "./data-frame.ts";
 
 describe("a frame of real pandas", () => {
@@ -194,10 +199,96 @@ describe("a part of a frame", () => {
   });
 });
 
-test("a frame that was read gives back the stored bytes, a part of it others", () => {
+describe("some of the columns", () => {
+  const frame = frameOf("pandas3-multiindex-rows");
+  const wide = frameOf("pandas3-odd-names");
+
+  test("are a frame in their order, under the same index", () => {
+    const part = wide.select(["a.b", "__proto__"]);
+    expect(part.keys).toEqual(["a.b", "__proto__"]);
+    expect(frame.select(["x"]).rows({ index: true })).toEqual(frame.rows({ index: true }));
+    expect(frame.select([]).index.toArray()).toEqual(frame.index.toArray());
+  });
+
+  test("may be left out instead", () => {
+    expect(wide.drop(["a.b"]).keys).toEqual(wide.keys.filter((key) => key !== "a.b"));
+    expect(wide.drop([]).rows()).toEqual(wide.rows());
+  });
+
+  test("are pandas' to read again", () => {
+    const part = frameOf("pandas3-multiindex-columns").select([["A", "x"]]);
+    const again = decoded(toParquet(part));
+    expect(again).toMatchObject({ columns: [["A", "x"]], dtypes: part.dtypes });
+    expect(again.rows()).toEqual(part.rows());
+  });
+
+  test("are refused where they are not there, or are named twice", () => {
+    expect(() => wide.select(["z"])).toThrow(expect.objectContaining({ code: "usage-argument" }));
+    expect(() => wide.drop(["z"])).toThrow(expect.objectContaining({ code: "usage-argument" }));
+    expect(() => wide.select(["a.b", "a.b"])).toThrow(/each column once/);
+  });
+});
+
+describe("a column of a dtype that is named", () => {
+  const frame = frameOf("pandas3-nullable-ints");
+
+  test("has the types of that dtype", () => {
+    const ints: BigInt64Array = frame.column("Int64", "Int64").toValues().values;
+    const bytes: Uint8Array = frame.column("UInt8", "UInt8").toValues().values;
+    const cells: (number | null)[] = frame.column("Int16", "Int16").toArray();
+    const texts: (string | null)[] = frameOf("pandas3-str-default").column("s", "str").toArray();
+    const floats: Float64Array = frameOf("pandas3-float64")
+      .column("d", "float64")
+      .toValues().values;
+    expect([ints.length, bytes.length, cells.length]).toEqual([3, 3, 3]);
+    expect([texts.length, floats.length]).toEqual([5, 7]);
+    const believed: number[] = frame.column<number>("UInt8").toArray();
+    const rows: { Int16: number | null }[] = frame.rows<{ Int16: number | null }>();
+    expect([believed.length, rows.length]).toEqual([3, 3]);
+  });
+
+  test("is refused where it has another", () => {
+    expect(() => frame.column("Int64", "float64")).toThrow(
+      expect.objectContaining({
+        code: "usage-argument",
+        message: expect.stringContaining("got Int64, expected float64"),
+      }),
+    );
+  });
+
+  test("has floats where pandas makes floats of integers", () => {
+    const series = frameOf("pandas3-objects-of-ints").column("i", "float64");
+    expect(series.toValues().values).toBeInstanceOf(Float64Array);
+    expect(series.values.every((value) => value === null || typeof value === "number")).toBe(true);
+  });
+});
+
+test("options that there are not are refused, with near names", () => {
   const frame = frameOf("pandas3-ints");
-  expect(frame.toParquet()).toEqual(frame.parquetBytes);
-  expect(frame.head(1).parquetBytes).toBeUndefined();
-  expect(frame.head(1).toParquet()).not.toEqual(frame.parquetBytes);
-  expect(createDataFrame([]).parquetBytes).toBeUndefined();
+  const refused = (what: RegExp) =>
+    expect.objectContaining({ code: "usage-argument", message: expect.stringMatching(what) });
+  expect(() => frame.rows({ indx: true } as never)).toThrow(refused(/"indx".*"index"/));
+  expect(() => frame.rows({ integers: "bigints" } as never)).toThrow(refused(/integers.*"bigint"/));
+  expect(() => frame.toColumns({ time: "date" } as never)).toThrow(refused(/"time".*"times"/));
+  expect(() => frame.column("i8").toArray({ integer: 1 } as never)).toThrow(refused(/"integers"/));
+  expect(() => frame.column("i8").toValues({ times: "Date" } as never)).toThrow(refused(/times/));
+  expect(() => pandas({ wasn: "x" } as never)).toThrow(refused(/"wasn".*"wasm"/));
+  expect(() => pandas({ maxBytes: "1GB" } as never)).toThrow(refused(/maxBytes/));
+  expect(() => toText(frame, { rows: 1 } as never)).toThrow(refused(/toText has no option "rows"/));
+  expect(() => toCSV(frame, { sep: ";" } as never)).toThrow(refused(/toCSV has no option "sep"/));
+  expect(() => toJSON(frame, { orient: "rows" } as never)).toThrow(refused(/orient.*"records"/));
+  expect(() => toParquet([] as never)).toThrow(refused(/toParquet takes a DataFrame.*scrap\.as/));
+  expect(() => toIPC("x" as never)).toThrow(refused(/toIPC takes a DataFrame/));
+});
+
+test("what is no list of labels and no number of rows is refused", () => {
+  const frame = frameOf("pandas3-str-default");
+  const acts = [
+    () => frame.select("s" as never),
+    () => frame.drop(undefined as never),
+    () => frame.slice(Number.NaN),
+    () => frame.head("3" as never),
+    () => frame.tail({} as never),
+  ];
+  for (const act of acts) expect(act).toThrow(/\[usage-argument\] .* expected (such as|a whole)/);
 });

@@ -1,15 +1,21 @@
 import { type JsonObject, ScrapbookError, type Table } from "@scrapbook/core";
-import { ipcStream } from "../encode/ipc.ts";
-import { writeParquet } from "../encode/parquet.ts";
+import { checkOptions, wrongArgument } from "@scrapbook/core/internal";
 import type { EngineSource } from "../engine/engine-source.ts";
 import type { ColumnLevel } from "../metadata/column-labels.ts";
 import { isSameLabel, type Label } from "../metadata/label.ts";
-import { type Cell, record } from "./cell.ts";
+import type { Cell } from "./cell.ts";
 import type { FrameColumn, FrameData } from "./frame-data.ts";
 import type { FrameIndex } from "./frame-index.ts";
 import type { CellOptions } from "./integer-cell.ts";
+import { type JsonCell, jsonCell } from "./json-cell.ts";
+import { cellRules, rowRules } from "./option-rules.ts";
+import { record } from "./record.ts";
+import { checkLabels, selectColumns } from "./select.ts";
 import type { Series } from "./series.ts";
-import { sliceFrame } from "./slice.ts";
+import { showAs } from "./show.ts";
+import { frameHtml, frameText } from "./show-frame.ts";
+import { checkPlace, sliceFrame } from "./slice.ts";
+import type { ArrayOf, CellOf } from "./typed-dtype.ts";
 import type { ColumnValues } from "./typed-values.ts";
 
 const brand = "scrapbook.dataframe.v1" as const;
@@ -23,23 +29,27 @@ export interface RowOptions extends CellOptions {
   readonly index?: boolean | undefined;
 }
 
+/** Makes a frame's Parquet file: `toParquet` of `@scrapbook/encoders-pandas/parquet`. */
+export type ParquetWriter = (frame: DataFrame) => Uint8Array<ArrayBuffer>;
+
 /** What a frame may bring along when it is made. */
 export interface FrameOrigin {
   /** Writes its Parquet file, and is loaded by then. */
   readonly engines: EngineSource;
+  /** Frames that were made here bring what writes them; reading frames bundles no writing. */
+  readonly writer?: ParquetWriter | undefined;
   /** Gives the bytes it was read from. */
   readonly stored?: (() => Uint8Array<ArrayBuffer>) | undefined;
 }
 
 /**
  * A pandas DataFrame: the columns as Arrow has them, and the layer that pandas lays over it. It is
- * never changed; {@link head} and {@link slice} give new ones that share its values. SPEC §4.5.
+ * never changed; {@link head} and {@link slice} give new ones that share its values. It is iterated
+ * row by row. `structuredClone` copies its properties, `JSON.stringify` its rows. SPEC §4.5.
  */
-export class DataFrame implements Table {
+export class DataFrame implements Table, Iterable<Record<string, Cell>> {
   readonly #data: FrameData;
   readonly #origin: FrameOrigin;
-  /** Marks the class across copies of this package; see {@link isDataFrame}. */
-  readonly "scrapbook.dataframe.v1" = true;
   /** The labels of the columns: text, numbers, or a list of labels a column in a MultiIndex. */
   readonly columns: readonly Label[];
   /** The names of the columns in {@link rows} and {@link toColumns}: their labels as pandas writes them. */
@@ -70,24 +80,84 @@ export class DataFrame implements Table {
     this.dtypes = byKey(columns, ({ series }) => series.dtype);
     this.attrs = data.attrs;
     this.length = data.length;
+    showAs(this, () => frameText(this));
+    // Deno's kernel and others show what this gives.
+    const bundle = {
+      value: () => ({ "text/plain": frameText(this), "text/html": frameHtml(this) }),
+    };
+    Object.defineProperty(this, Symbol.for("Jupyter.display"), bundle);
   }
 
   /**
-   * The column with this label, or with this key.
-   *
-   * @throws `usage-argument` when there is none.
+   * Marks the class across copies of this package; see {@link isDataFrame}. A copy of the values by
+   * `structuredClone` is not marked.
    */
-  column(label: Label): Series {
+  get "scrapbook.dataframe.v1"(): true {
+    return true;
+  }
+
+  /**
+   * The column with this label, or with this key. Where its dtype is given, it must have it, and its
+   * values have their types: `frame.column("close", "float64").toValues().values` is a `Float64Array`.
+   *
+   * @throws `usage-argument` when there is none, or it has another dtype.
+   */
+  column<T extends Cell = Cell>(label: Label): Series<T>;
+  column<D extends string>(label: Label, dtype: D): Series<CellOf<D>, ArrayOf<D>>;
+  column(label: Label, dtype?: string): Series {
+    const { series, key } = this.#column(label);
+    if (dtype === undefined || series.dtype === dtype) return series;
+    throw new ScrapbookError("usage-argument", {
+      what: `The column ${JSON.stringify(key)} has another dtype`,
+      got: series.dtype,
+      expected: dtype,
+    });
+  }
+
+  #column(label: Label): FrameColumn {
     const { columns } = this.#data;
     const found =
       columns.find(({ series }) => isSameLabel(series.name, label)) ??
       columns.find(({ key }) => key === label);
-    if (found !== undefined) return found.series;
+    if (found !== undefined) return found;
     throw new ScrapbookError("usage-argument", {
       what: "The frame has no such column",
       got: JSON.stringify(typeof label === "bigint" ? String(label) : label),
       expected: `one of ${this.keys.map((key) => JSON.stringify(key)).join(", ")}`,
     });
+  }
+
+  /**
+   * The columns with these labels or keys, in this order, under the same index: `frame[[…]]` in pandas.
+   *
+   * @throws `usage-argument` for a column that is not there, or is named twice.
+   */
+  select(labels: readonly Label[]): DataFrame {
+    checkLabels("frame.select", labels);
+    return this.#selected(labels.map((label) => this.#column(label)));
+  }
+
+  /**
+   * The other columns: `frame.drop(columns=[…])` in pandas.
+   *
+   * @throws `usage-argument` for a column that is not there.
+   */
+  drop(labels: readonly Label[]): DataFrame {
+    checkLabels("frame.drop", labels);
+    const dropped = new Set(labels.map((label) => this.#column(label)));
+    return this.#selected(this.#data.columns.filter((column) => !dropped.has(column)));
+  }
+
+  #selected(columns: readonly FrameColumn[]): DataFrame {
+    const twice = columns.find((column, i) => columns.indexOf(column) !== i);
+    if (twice !== undefined) {
+      throw new ScrapbookError("usage-argument", {
+        what: "A frame has each column once",
+        got: `${JSON.stringify(twice.key)} twice`,
+      });
+    }
+    const { engines, writer } = this.#origin;
+    return frameOf(selectColumns(this.#data, columns), { engines, writer });
   }
 
   /** The first `count` rows, default 5; with a negative count all but the last. */
@@ -102,25 +172,51 @@ export class DataFrame implements Table {
 
   /** The rows from `start` (inclusive, default 0) to `end` (exclusive, default all), as Array's `slice`. */
   slice(start = 0, end: number = this.length): DataFrame {
+    checkPlace(start);
+    checkPlace(end);
     const clamp = (at: number) =>
       Math.min(Math.max(Math.trunc(at < 0 ? at + this.length : at), 0), this.length);
     const from = clamp(start);
     const to = Math.max(from, clamp(end));
     if (from === 0 && to === this.length) return this;
-    return new DataFrame(sliceFrame(this.#data, from, to), { engines: this.#origin.engines });
+    const { engines, writer } = this.#origin;
+    return frameOf(sliceFrame(this.#data, from, to), { engines, writer });
   }
 
   /**
    * A new array of plain objects, one a row, by {@link keys}. Missing values are null; how 64-bit
    * integers and times come out is an option.
    */
-  rows(options: RowOptions = {}): Record<string, Cell>[] {
-    const levels = options.index === true ? indexColumns(this.index) : [];
+  rows<T extends Record<string, Cell> = Record<string, Cell>>(options: RowOptions = {}): T[] {
+    checkOptions("frame.rows", options, rowRules);
+    const row = this.#rowReader(options);
+    return Array.from({ length: this.length }, (_, i) => row(i) as T);
+  }
+
+  #rowReader({ index, ...options }: RowOptions): (row: number) => Record<string, Cell> {
+    const levels = index === true ? indexColumns(this.index) : [];
     const names = [...levels.map(({ key }) => key), ...this.keys];
     const all = [...levels.map(({ series }) => series), ...this.series];
     const cells = all.map((series) => series.toArray(options));
-    return Array.from({ length: this.length }, (_, row) =>
-      record(names, (i) => (cells[i] as Cell[])[row] as Cell),
+    return (row) => record(names, (i) => (cells[i] as Cell[])[row] as Cell);
+  }
+
+  /** The rows one by one, as {@link rows} gives them. */
+  *[Symbol.iterator](): Generator<Record<string, Cell>> {
+    const row = this.#rowReader({});
+    for (let i = 0; i < this.length; i++) yield row(i);
+  }
+
+  /**
+   * The rows for `JSON.stringify`: bigints as decimal text, bytes as base64, times as ISO text. They
+   * begin with the index, unless it only counts them from 0. For pandas' own shapes and all digits
+   * of large integers there is `toJSON` of `@scrapbook/encoders-pandas/json`.
+   */
+  toJSON(): Record<string, JsonCell>[] {
+    const { range, names } = this.index;
+    const onlyCounts = range?.start === 0 && range.step === 1 && names[0] === null;
+    return this.rows({ index: !onlyCounts }).map(
+      (row) => jsonCell(row) as Record<string, JsonCell>,
     );
   }
 
@@ -130,15 +226,8 @@ export class DataFrame implements Table {
    * `times: "date"` give what charts take.
    */
   toColumns(options: CellOptions = {}): Record<string, ColumnValues> {
+    checkOptions("frame.toColumns", options, cellRules);
     return byKey(this.#data.columns, ({ series }) => series.toValues(options));
-  }
-
-  /**
-   * The frame as an Arrow IPC stream, index and pandas metadata included: what apache-arrow,
-   * arquero, DuckDB, Polars and pyarrow read.
-   */
-  toIPC(): Uint8Array<ArrayBuffer> {
-    return ipcStream(this.#data.table);
   }
 
   /** The bytes that the frame was read from, unchanged; undefined where it was read from none. */
@@ -146,29 +235,41 @@ export class DataFrame implements Table {
     return this.#origin.stored?.();
   }
 
-  /**
-   * A Parquet file that `pandas.read_parquet` makes this frame of: the stored one where the frame
-   * was read whole from it, else a new one.
-   *
-   * @throws `encoder-unsupported` for what Parquet or pandas cannot keep, `encoder-unavailable`,
-   * `encoder-encode-failed`.
-   */
-  toParquet(): Uint8Array<ArrayBuffer> {
-    return (
-      this.parquetBytes ??
-      writeParquet(this.#data.table, this.length, () => this.#origin.engines.engine)
-    );
-  }
-
-  /** The Arrow table: what `toArrow` of `@scrapbook/encoders-pandas/arrow` starts from. @internal */
+  /** The Arrow table: what the functions that write the frame start from. @internal */
   get table(): FrameData["table"] {
     return this.#data.table;
   }
+
+  /** @internal */
+  get engines(): EngineSource {
+    return this.#origin.engines;
+  }
+
+  /** @internal */
+  get writer(): ParquetWriter | undefined {
+    return this.#origin.writer;
+  }
+}
+
+/** A frame, made outside of its class: compilers rename a class that names itself, and consoles show the name. */
+function frameOf(data: FrameData, origin: FrameOrigin): DataFrame {
+  return new DataFrame(data, origin);
 }
 
 /** Whether `value` is a {@link DataFrame}, also one from another copy of this package. */
 export function isDataFrame(value: unknown): value is DataFrame {
   return typeof value === "object" && value !== null && brand in value;
+}
+
+/** @throws `usage-argument` for what is no frame. @internal */
+export function checkFrame(taker: string, frame: unknown): void {
+  if (isDataFrame(frame)) return;
+  throw wrongArgument(
+    `${taker} takes a DataFrame`,
+    frame,
+    "a DataFrame",
+    "A scrap's is scrap.as(pandas), and createDataFrame makes one.",
+  );
 }
 
 /** The levels of an index under the names that `reset_index()` gives them. */

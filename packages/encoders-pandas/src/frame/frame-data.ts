@@ -8,6 +8,8 @@ import type { Series } from "./series.ts";
 /** What a frame is made of: an Arrow table, and where pandas' layer lies in it. */
 export interface FrameData {
   readonly table: ArrowTable;
+  /** What pandas calls the types of the table's fields. */
+  readonly dtypes: readonly string[];
   readonly length: number;
   /** The columns that are not part of the index. */
   readonly columns: readonly FrameColumn[];

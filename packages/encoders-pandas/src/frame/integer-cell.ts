@@ -1,21 +1,21 @@
 import { hasBit } from "../arrow/bitmap.ts";
 import { typeId } from "../arrow/type.ts";
 import type { Vector } from "../arrow/vector.ts";
-import type { CellReader } from "./cell.ts";
+import type { CellReader } from "./cell-value.ts";
 
 /** How values that JavaScript has several forms for are given. */
 export interface CellOptions {
   /**
-   * 64-bit integers. `"auto"` (the default): numbers where all of the column lie within ±(2^53−1),
-   * else bigints, so that a column is never mixed. `"bigint"`: always. `"number"`: always, rounded
-   * where they do not fit.
+   * What 64-bit integers become. `"auto"`: numbers where all of the column lie within ±(2^53−1),
+   * else bigints, so that a column is never mixed. `"bigint"`: always bigints. `"number"`: always
+   * numbers, rounded where they do not fit. Default `"auto"`.
    */
   readonly integers?: "auto" | "bigint" | "number" | undefined;
   /**
-   * Instants, dates, times of day, durations and periods. `"iso"` (the default): ISO 8601 text with
-   * all their digits. `"date"`: a `Date` for instants and dates, milliseconds for times of day and
+   * What instants, dates, times of day, durations and periods become. `"iso"`: ISO 8601 text with all
+   * their digits. `"date"`: a `Date` for instants and dates, milliseconds for times of day and
    * durations, without what lies below a millisecond for a `Date`. `"raw"`: the stored count of the
-   * dtype's units, as a bigint.
+   * dtype's units, as a bigint. Default `"iso"`.
    */
   readonly times?: "iso" | "date" | "raw" | undefined;
 }

@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonValue, parseJson, stringifyJson } from "@scrapbook/core";
+import { wrongArgument } from "@scrapbook/core/internal";
 import { sliceTable } from "../arrow/slice.ts";
 import { readFrame } from "../decode/frame.ts";
 import type { FrameData } from "./frame-data.ts";
@@ -12,15 +13,7 @@ export function sliceFrame(frame: FrameData, start: number, end: number): FrameD
     pandas === undefined
       ? schema.metadata
       : new Map(schema.metadata).set("pandas", withRanges(pandas, frame, start, end));
-  const sliced = readFrame({ schema: { ...schema, metadata }, children }, end - start);
-  // A dtype is the whole column's: without its nulls a slice would seem to have another.
-  return {
-    ...sliced,
-    columns: sliced.columns.map((column, i) => ({
-      ...column,
-      series: { ...column.series, dtype: frame.columns[i]?.series.dtype ?? column.series.dtype },
-    })),
-  };
+  return readFrame({ schema: { ...schema, metadata }, children }, end - start, frame.dtypes);
 }
 
 /** The pandas metadata with its ranges cut to the rows. */
@@ -42,3 +35,9 @@ const slicedRange = ({ start, step }: Range, from: number, to: number): Range =>
   stop: start + to * step,
   step,
 });
+
+/** @throws `usage-argument` for what is no number: a frame of `NaN` rows would hold nothing, without a word. */
+export function checkPlace(row: unknown): void {
+  if (typeof row === "number" && !Number.isNaN(row)) return;
+  throw wrongArgument("head, tail and slice take numbers of rows", row, "a whole number");
+}

@@ -4,7 +4,7 @@ import { dayText } from "../value/calendar.ts";
 import { durationText } from "../value/duration.ts";
 import { milliseconds } from "../value/time-unit.ts";
 import { timestampText, timeText } from "../value/timestamp.ts";
-import type { CellReader } from "./cell.ts";
+import type { CellReader } from "./cell-value.ts";
 import type { CellOptions } from "./integer-cell.ts";
 
 /** Reads dates, times of day, timestamps and durations. */

@@ -1,12 +1,14 @@
 import { hasBit } from "../arrow/bitmap.ts";
-import { type ArrayConstructor, type TypedArray, typeId } from "../arrow/type.ts";
+import { type ArrayConstructor, type ArrowField, type TypedArray, typeId } from "../arrow/type.ts";
 import type { ArrowColumn } from "../arrow/vector.ts";
 import { float16 } from "../value/float16.ts";
 import { type Cell, cellReader } from "./cell.ts";
 import type { CellOptions } from "./integer-cell.ts";
 
 /** A column as its typed array: what charts and number crunching take. */
-export interface ColumnValues {
+export interface ColumnValues<
+  V extends TypedArray | readonly Cell[] = TypedArray | readonly Cell[],
+> {
   readonly dtype: string;
   /**
    * Integers, floats (NaN where there is none), counts of units since 1970 or midnight for times,
@@ -14,7 +16,7 @@ export interface ColumnValues {
    * `BigInt64Array` or `BigUint64Array`, 0 where there is none; everything else as an array, null
    * where there is none.
    */
-  readonly values: TypedArray | readonly Cell[];
+  readonly values: V;
   /** A byte a row, 0 where there is no value; undefined where there are no nulls. */
   readonly validity: Uint8Array | undefined;
   /** The categories of dtype `category`, in their order, unused ones too. */
@@ -22,6 +24,12 @@ export interface ColumnValues {
   /** Whether the order of the categories means something. */
   readonly ordered?: boolean;
 }
+
+/**
+ * The fields that columns given by `toColumns()` were read from: `object` alone does not say what a
+ * column holds. It is known of the object itself, and of no copy.
+ */
+export const fieldOfValues: WeakMap<ColumnValues, ArrowField> = /* @__PURE__ */ new WeakMap();
 
 /** `toArray` serves those columns for which there is no typed array. */
 export function typedValues(
@@ -37,7 +45,11 @@ export function typedValues(
     case typeId.int: {
       if (asTimes && dtype.startsWith("period")) break;
       const values = withZero(joined(column, type.values), validity);
-      if (options.integers !== "number" || type.bitWidth < 64) return { dtype, values, validity };
+      // Integers that numpy cannot keep beside missing values are floats to pandas.
+      const isFloat = dtype === "float64" && options.integers !== "bigint";
+      if (!isFloat && (options.integers !== "number" || type.bitWidth < 64)) {
+        return { dtype, values, validity };
+      }
       const numbers = Float64Array.from(values as BigInt64Array, Number);
       return { dtype, values: withNaN(numbers, validity), validity };
     }

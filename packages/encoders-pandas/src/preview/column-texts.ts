@@ -4,11 +4,17 @@ import type { Series } from "../frame/series.ts";
 import { pythonTexts, rawCells } from "../text/python-text.ts";
 import { floatTexts, singleFloatText } from "./float-texts.ts";
 
-/** The cells of a column as pandas shows them, not yet of one width. */
-export function columnTexts(series: Series): string[] {
-  const { dtype } = series;
+/**
+ * The cells of a column as pandas shows them, not yet of one width.
+ *
+ * @param rows Those that are shown, which decide how many digits are; all where it is undefined.
+ */
+export function columnTexts(series: Series, rows?: readonly number[]): string[] {
+  const { dtype, error, length } = series;
+  if (error !== undefined) return new Array<string>(rows?.length ?? length).fill(" unreadable");
   const isPeriod = dtype.startsWith("period");
-  const cells = series.toArray(isPeriod ? { integers: "bigint" } : rawCells);
+  const options = isPeriod ? ({ integers: "bigint" } as const) : rawCells;
+  const cells = rows?.map((row) => series.at(row, options) ?? null) ?? series.toArray(options);
   const type = series.arrowType as ArrowType;
   if (/^float(16|32|64)$/.test(dtype)) {
     const numbers = cells.map((cell) => (cell === null ? Number.NaN : Number(cell)));
@@ -41,8 +47,8 @@ function missingText(dtype: string): string {
 }
 
 /** The labels of an index level: like cells, but without the space that all have before them. */
-export function levelTexts(series: Series): string[] {
-  const texts = columnTexts(series).map((text) => (text === "NaN" ? " NaN" : text));
+export function levelTexts(series: Series, rows?: readonly number[]): string[] {
+  const texts = columnTexts(series, rows).map((text) => (text === "NaN" ? " NaN" : text));
   return texts.every((text) => text.startsWith(" ")) ? texts.map((text) => text.slice(1)) : texts;
 }
 

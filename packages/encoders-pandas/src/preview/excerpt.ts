@@ -1,3 +1,4 @@
+import { aCount, type OptionRules } from "@scrapbook/core/internal";
 import type { DataFrame } from "../frame/data-frame.ts";
 import type { Series } from "../frame/series.ts";
 import { isTuple, type Label } from "../metadata/label.ts";
@@ -13,6 +14,13 @@ export interface PreviewOptions {
   /** The most columns: a wider frame shows its first and last ones. Default 20. */
   readonly maxColumns?: number | undefined;
 }
+
+/** What {@link PreviewOptions} may be. */
+export const previewRules: OptionRules = {
+  maxRows: /* @__PURE__ */ aCount(0),
+  minRows: /* @__PURE__ */ aCount(0),
+  maxColumns: /* @__PURE__ */ aCount(0),
+};
 
 /** The part of a frame that is shown, as texts. */
 export interface Excerpt {
@@ -52,7 +60,7 @@ export function excerptOf(frame: DataFrame, options: PreviewOptions): Excerpt {
   const rows = isLong
     ? [...range(0, half), ...range(frame.length - half, frame.length)]
     : undefined;
-  const columns = shown.map((i) => excerptSeries(frame.series[i] as Series, rows));
+  const columns = shown.map((i) => frame.series[i] as Series);
   const depth = Math.max(frame.columnLevels.length, 1);
   const labels = labelTexts(
     columns.map(({ name }) => name),
@@ -62,13 +70,13 @@ export function excerptOf(frame: DataFrame, options: PreviewOptions): Excerpt {
   const names = frame.columnLevels.map(({ name }) => (name === null ? "" : String(name)));
   const indexNames = frame.index.names.map((name) => (name === null ? "" : pythonString(name)));
   return {
-    index: sparse(frame.index.levels.map((level) => levelTexts(excerptSeries(level, rows)))),
+    index: sparse(frame.index.levels.map((level) => levelTexts(level, rows))),
     indexNames: indexNames.some((name) => name !== "") ? indexNames : undefined,
     levelNames: names.some((name) => name !== "") ? names : undefined,
     columns: columns.map((series, i) => ({
       labels: labels[i] as string[],
       isNumeric: isNumeric(series.dtype),
-      texts: columnTexts(series),
+      texts: columnTexts(series, rows),
     })),
     rowGap: isLong ? half : undefined,
     columnGap: isWide ? side : undefined,
@@ -78,16 +86,6 @@ export function excerptOf(frame: DataFrame, options: PreviewOptions): Excerpt {
 
 const range = (start: number, end: number): number[] =>
   Array.from({ length: end - start }, (_, i) => start + i);
-
-/** A series of some of the rows: what is shown decides how many digits are. */
-function excerptSeries(series: Series, rows: readonly number[] | undefined): Series {
-  if (rows === undefined) return series;
-  return {
-    ...series,
-    length: rows.length,
-    toArray: (options) => rows.map((row) => series.at(row, options) ?? null),
-  };
-}
 
 /** The labels of columns by level. Numbers are lined up, as pandas does it with those of one level. */
 function labelTexts(labels: readonly Label[], keys: readonly string[], depth: number): string[][] {
@@ -99,7 +97,7 @@ function labelTexts(labels: readonly Label[], keys: readonly string[], depth: nu
   const numbers = labels.every((label) => typeof label === "number" || typeof label === "bigint");
   if (depth > 1 || !numbers) return texts;
   const signed = texts.map(([text = ""]) => (text.startsWith("-") ? text : ` ${text}`));
-  const width = Math.max(...signed.map((text) => text.length));
+  const width = signed.reduce((most, text) => Math.max(most, text.length), 0);
   const padded = signed.map((text) => text.padEnd(width));
   const isSpare = padded.every((text) => text.startsWith(" "));
   return padded.map((text) => [isSpare ? text.slice(1) : text]);

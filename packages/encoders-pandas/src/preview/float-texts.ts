@@ -49,8 +49,11 @@ const decimal = /^\s*[+-]?\d+\.\d*$/;
 /** Cuts the zeros that all decimal numbers end in; one digit behind the point stays. */
 function trimmed(texts: readonly string[]): string[] {
   const numbers = texts.filter((text) => decimal.test(text));
-  const zeros = numbers.map((text) => /0*$/.exec(text)?.[0].length ?? 0);
-  const cut = Math.min(...zeros);
+  const zerosOf = (text: string): number => /0*$/.exec(text)?.[0].length ?? 0;
+  const cut = numbers.reduce(
+    (least, text) => Math.min(least, zerosOf(text)),
+    Number.POSITIVE_INFINITY,
+  );
   if (numbers.length === 0 || cut === 0) return [...texts];
   return texts.map((text) => {
     if (!decimal.test(text)) return text;

@@ -1,11 +1,14 @@
-import type { DataFrame } from "../frame/data-frame.ts";
-import { type Excerpt, excerptOf, type PreviewOptions } from "./excerpt.ts";
+import { checkOptions } from "@scrapbook/core/internal";
+import { checkFrame, type DataFrame } from "../frame/data-frame.ts";
+import { type Excerpt, excerptOf, type PreviewOptions, previewRules } from "./excerpt.ts";
 
 /**
  * The frame as the HTML table that `DataFrame.to_html()` makes, which Jupyter shows: class
  * `dataframe`, no style of its own. All text is escaped.
  */
 export function toHTML(frame: DataFrame, options: PreviewOptions = {}): string {
+  checkFrame("toHTML", frame);
+  checkOptions("toHTML", options, previewRules);
   const excerpt = excerptOf(frame, options);
   const lines = [
     '<table border="1" class="dataframe">',

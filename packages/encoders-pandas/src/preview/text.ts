@@ -1,7 +1,8 @@
-import type { DataFrame } from "../frame/data-frame.ts";
+import { checkOptions } from "@scrapbook/core/internal";
+import { checkFrame, type DataFrame } from "../frame/data-frame.ts";
 import { pythonString } from "../metadata/python-repr.ts";
 import { escaped, levelTexts } from "./column-texts.ts";
-import { type Excerpt, excerptOf, type PreviewOptions, sparse } from "./excerpt.ts";
+import { type Excerpt, excerptOf, type PreviewOptions, previewRules, sparse } from "./excerpt.ts";
 
 /** Longer cells are cut: `display.max_colwidth`. */
 const maxWidth = 50;
@@ -11,6 +12,8 @@ const maxWidth = 50;
  * that pandas makes for narrow terminals.
  */
 export function toText(frame: DataFrame, options: PreviewOptions = {}): string {
+  checkFrame("toText", frame);
+  checkOptions("toText", options, previewRules);
   if (frame.length === 0 || frame.series.length === 0) return emptyText(frame);
   const excerpt = excerptOf(frame, options);
   const columns = [indexColumn(excerpt), ...dataColumns(excerpt)];
@@ -78,7 +81,8 @@ function withRowGap(
 
 const lengthOf = (text: string): number => [...text].length;
 
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(lengthOf));
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, lengthOf(text)), 0);
 
 function cut(texts: readonly string[]): string[] {
   return texts.map((text) =>
