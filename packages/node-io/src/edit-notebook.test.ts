@@ -1,19 +1,11 @@
 import { readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { defineEncoder, edit, isScrapbookError } from "@scrapbook/core";
+import { defineEncoder, type EditSession, edit } from "@scrapbook/core";
 import { describe, expect, test } from "vitest";
-import { editNotebook } from "./edit-notebook.ts";
-import { readNotebook } from "./read-notebook.ts";
+import { fileVersion } from "./file/version.ts";
+import { editNotebook, readNotebook } from "./index.ts";
+import { codeOf } from "./testing/code-of.ts";
 import { notebookWith, tempFolder } from "./testing/temp-folder.ts";
-
-async function faultOf(editing: Promise<unknown>): Promise<string> {
-  try {
-    await editing;
-  } catch (error) {
-    return isScrapbookError(error) ? error.code : String(error);
-  }
-  return "none";
-}
 
 async function notebook(): Promise<string> {
   return join(await tempFolder({ "a.ipynb": notebookWith(1) }), "a.ipynb");
@@ -25,17 +17,17 @@ describe("editNotebook", () => {
     const wanted = edit(await readFile(path))
       .set("x", 2)
       .toBytes();
-    expect(await editNotebook(path, (session) => session.set("x", 2))).toEqual({ isChanged: true });
+    const { isChanged, edits, version } = await editNotebook(path, (s) => s.set("x", 2));
+    expect([isChanged, edits.length, version]).toEqual([true, 1, fileVersion(wanted)]);
     expect((await readFile(path)).equals(wanted)).toBe(true);
   });
 
   test("does not write where nothing changes", async () => {
     const path = await notebook();
     const { ino, mtimeMs } = await stat(path);
-    expect(await editNotebook(path, (session) => session.set("x", 1))).toEqual({
-      isChanged: false,
-    });
-    expect(await editNotebook(path, () => {})).toEqual({ isChanged: false });
+    const unchanged = { isChanged: false, edits: [], version: fileVersion(await readFile(path)) };
+    expect(await editNotebook(path, (session) => session.set("x", 1))).toEqual(unchanged);
+    expect(await editNotebook(path, () => {})).toEqual(unchanged);
     expect(await stat(path)).toMatchObject({ ino, mtimeMs });
   });
 
@@ -97,11 +89,11 @@ describe("editNotebook", () => {
       },
       { retries: 2 },
     );
-    expect(await faultOf(editing)).toBe("store-conflict");
+    expect(await codeOf(editing)).toBe("store-conflict");
     expect([calls, (await readNotebook(path)).value("x")]).toEqual([3, 103]);
   });
 
-  test("loads an encoder when a value needs it, and not before", async () => {
+  test("loads an encoder before the change, which runs once", async () => {
     const path = await notebook();
     let loads = 0;
     const date = defineEncoder<Date, string>({
@@ -112,11 +104,13 @@ describe("editNotebook", () => {
       load: async () => void loads++,
     });
     const encoders = [date];
-    await editNotebook(path, (session) => session.set("x", 2), { encoders });
-    expect(loads).toBe(0);
-    const setTwo = { encoders };
-    await editNotebook(path, (s) => s.set("a", new Date(0)).set("b", new Date(1)), setTwo);
-    expect(loads).toBe(1);
+    let calls = 0;
+    const setTwo = (s: EditSession) => {
+      calls++;
+      s.set("a", new Date(0)).set("b", new Date(1));
+    };
+    await editNotebook(path, setTwo, { encoders });
+    expect([calls, loads]).toEqual([1, 1]);
     const { scraps } = await readNotebook(path, { encoders });
     expect([scraps.value("a"), scraps.value("b")]).toEqual([new Date(0), new Date(1)]);
   });
@@ -130,10 +124,8 @@ describe("editNotebook", () => {
       throw own;
     });
     await expect(throwing).rejects.toBe(own);
-    expect(await faultOf(editNotebook(path, (s) => s.remove("y")))).toBe("notebook-scrap-missing");
-    expect(await faultOf(editNotebook(path, (s) => s.set("x", Number.NaN)))).toBe(
-      "json-non-finite",
-    );
+    expect(await codeOf(editNotebook(path, (s) => s.remove("y")))).toBe("notebook-scrap-missing");
+    expect(await codeOf(editNotebook(path, (s) => s.set("x", Number.NaN)))).toBe("json-non-finite");
     expect((await readFile(path)).equals(before)).toBe(true);
     expect(await readdir(join(path, ".."))).toEqual(["a.ipynb"]);
   });
@@ -142,7 +134,7 @@ describe("editNotebook", () => {
     const folder = await tempFolder({ "a.ipynb": "{", "b.ipynb": "[]" });
     const change = () => {};
     const faults = ["a.ipynb", "b.ipynb", "none.ipynb", "none/a.ipynb", "."].map((name) =>
-      faultOf(editNotebook(join(folder, name), change)),
+      codeOf(editNotebook(join(folder, name), change)),
     );
     expect(await Promise.all(faults)).toEqual([
       "json-truncated",
@@ -152,11 +144,11 @@ describe("editNotebook", () => {
       "store-not-file",
     ]);
     expect(await readdir(folder)).toEqual(["a.ipynb", "b.ipynb"]);
-    expect(await faultOf(editNotebook("s3://a/b.ipynb", change))).toBe("store-scheme");
+    expect(await codeOf(editNotebook("ftp://a/b.ipynb", change))).toBe("store-scheme");
   });
 
   test("reads no file that is larger than allowed", async () => {
     const path = await notebook();
-    expect(await faultOf(editNotebook(path, () => {}, { maxBytes: 10 }))).toBe("store-too-large");
+    expect(await codeOf(editNotebook(path, () => {}, { maxBytes: 10 }))).toBe("store-too-large");
   });
 });

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { editNotebooks } from "./edit-notebooks.ts";
-import { readNotebooks } from "./read-notebooks.ts";
+import { editNotebooks, readNotebooks } from "./index.ts";
 import { notebookWith, tempFolder } from "./testing/temp-folder.ts";
 
 test("a folder is edited in one call, with what became of each file", async () => {
@@ -13,11 +12,15 @@ test("a folder is edited in one call, with what became of each file", async () =
     "d.ipynb": notebookWith(0),
     "e.txt": "",
   });
-  const outcomes = await editNotebooks(folder, (session, path) => {
-    const value = Number(session.notebook.value("x"));
-    if (path.endsWith("d.ipynb")) session.set("x", 0);
-    else session.set("x", -value);
-  });
+  const outcomes = await editNotebooks(
+    folder,
+    (session, path) => {
+      const value = Number(session.notebook.value("x"));
+      if (path.endsWith("d.ipynb")) session.set("x", 0);
+      else session.set("x", -value);
+    },
+    { onError: "collect" },
+  );
   expect(
     outcomes.map(({ path, isChanged, error }) => [path.slice(-7), isChanged, error?.code]),
   ).toEqual([
@@ -50,4 +53,16 @@ test("an error that is the caller's own ends it", async () => {
   await expect(editing).rejects.toThrow(RangeError);
   expect(calls).toBeLessThan(4);
   expect(await readFile(join(folder, "0.ipynb"), "utf8")).toBe(notebookWith(0));
+});
+
+test("the first notebook that cannot be changed ends it, unless told to collect", async () => {
+  const folder = await tempFolder({
+    "a.ipynb": notebookWith(1),
+    "b.ipynb": "{",
+    "c.ipynb": notebookWith(3),
+  });
+  const editing = editNotebooks(folder, (session) => session.set("x", 0), { concurrency: 1 });
+  await expect(editing).rejects.toThrow(join(folder, "b.ipynb"));
+  const book = await readNotebooks(folder, { onError: "collect" });
+  expect([...book.values()].map((notebook) => notebook.value("x"))).toEqual([0, 3]);
 });

@@ -2,19 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { isScrapbookError } from "@scrapbook/core";
 import { describe, expect, test } from "vitest";
-import { readNotebook } from "./read-notebook.ts";
+import { readNotebook } from "./index.ts";
+import { codeOf } from "./testing/code-of.ts";
 import { notebookWith, tempFolder } from "./testing/temp-folder.ts";
-
-async function faultOf(reading: Promise<unknown>): Promise<string> {
-  try {
-    await reading;
-  } catch (error) {
-    return isScrapbookError(error) ? error.code : String(error);
-  }
-  return "none";
-}
 
 describe("readNotebook", () => {
   test("reads files of any name, by path and by file URL", async () => {
@@ -55,17 +46,17 @@ describe("readNotebook", () => {
       ["a.ipynb", { maxBytes: notebookWith(1).length - 1 }, "store-too-large"],
     ];
     for (const [path, options, code] of table) {
-      expect(await faultOf(readNotebook(join(folder, path), options)), path).toBe(code);
+      expect(await codeOf(readNotebook(join(folder, path), options)), path).toBe(code);
     }
   });
 
   test("refuses other schemes, naming no credentials", async () => {
-    const secret = "https://user:hunter2@host/a.ipynb?sig=hunter2#hunter2";
-    await expect(readNotebook(secret)).rejects.toThrow("https://host/a.ipynb");
+    const secret = "ftp://user:hunter2@host/a.ipynb?sig=hunter2#hunter2";
+    await expect(readNotebook(secret)).rejects.toThrow("ftp://host/a.ipynb");
     await expect(readNotebook(secret)).rejects.not.toThrow("hunter2");
     await expect(readNotebook("adl://store/a.ipynb")).rejects.toThrow("abfss://");
-    expect(await faultOf(readNotebook("s3://bucket/a.ipynb"))).toBe("store-scheme");
-    expect(await faultOf(readNotebook("C:/missing.ipynb"))).toBe("store-not-found");
+    expect(await codeOf(readNotebook("ftp://bucket/a.ipynb"))).toBe("store-scheme");
+    expect(await codeOf(readNotebook("C:/missing.ipynb"))).toBe("store-not-found");
   });
 
   test("stops when it is aborted, with the signal's reason", async () => {
@@ -90,8 +81,8 @@ describe("readNotebook", () => {
   });
 
   test("does not mind a file that is not a regular one", async () => {
-    expect(await faultOf(readNotebook("/dev/null"))).toBe("json-empty");
-    expect(await faultOf(readNotebook("/dev/zero", { maxBytes: 100_000 }))).toBe("store-too-large");
+    expect(await codeOf(readNotebook("/dev/null"))).toBe("json-empty");
+    expect(await codeOf(readNotebook("/dev/zero", { maxBytes: 100_000 }))).toBe("store-too-large");
   });
 });
 

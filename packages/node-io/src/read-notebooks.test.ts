@@ -2,8 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readNotebooks } from "./read-notebooks.ts";
-import { streamNotebooks } from "./stream-notebooks.ts";
+import { readNotebooks, streamNotebooks } from "./index.ts";
 import { notebookWith, tempFolder } from "./testing/temp-folder.ts";
 
 const one = notebookWith(1);
@@ -78,11 +77,12 @@ describe("readNotebooks of globs and lists", () => {
     expect([...(await readNotebooks(`${folder}/e.ipynb`)).keys()]).toEqual(["e"]);
   });
 
-  test("says what is missing, but not of a glob that matches nothing", async () => {
+  test("says what is missing, and that a glob matches nothing, unless that may be", async () => {
     const folder = await tempFolder(files);
     await expect(readNotebooks(`${folder}/none`)).rejects.toThrow("[store-not-found]");
     await expect(readNotebooks([`${folder}/e.ipynb`, `${folder}/none`])).rejects.toThrow("none");
-    expect((await readNotebooks(`${folder}/*.none`)).size).toBe(0);
+    await expect(readNotebooks(`${folder}/*.none`)).rejects.toThrow("[store-not-found]");
+    expect((await readNotebooks(`${folder}/*.none`, { allowEmpty: true })).size).toBe(0);
   });
 
   test("takes a folder whose name has a wildcard for the folder", async () => {
@@ -120,17 +120,12 @@ describe("a notebook that cannot be read", () => {
 
   test("is collected on request, and the others are kept", async () => {
     const folder = await tempFolder(files);
-    const seen: string[] = [];
-    const book = await readNotebooks(folder, {
-      onError: "collect",
-      onUnreadable: (key) => seen.push(key),
-    });
+    const book = await readNotebooks(folder, { onError: "collect" });
     expect([...book.keys()]).toEqual(["a", "c"]);
     expect([...book.errors].map(([key, { code }]) => `${key} ${code}`)).toEqual([
       "b json-truncated",
       "d notebook-not-object",
     ]);
-    expect(seen).toEqual(["b", "d"]);
   });
 });
 
@@ -142,8 +137,10 @@ describe("streamNotebooks", () => {
       break;
     }
     const keys: string[] = [];
-    for await (const [key] of streamNotebooks(folder, { onError: "collect" })) keys.push(key);
-    expect(keys).toEqual(["a", "c"]);
+    for await (const [key, notebook, error] of streamNotebooks(folder, { onError: "collect" })) {
+      keys.push(notebook === undefined ? `${key}: ${error.code}` : key);
+    }
+    expect(keys).toEqual(["a", "b: json-truncated", "c"]);
   });
 
   test("stops with the signal's reason, whatever onError says", async () => {

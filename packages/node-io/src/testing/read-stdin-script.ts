@@ -1,4 +1,4 @@
-import { readNotebook } from "../read-notebook.ts";
+import { readNotebook } from "../index.ts";
 
 // Run by a test as a program: prints the scrap `x` of the notebook on standard input.
 const maxBytes = process.argv[2] === undefined ? undefined : Number(process.argv[2]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sidecarPath, temporaryPath } from "./atomic-sidecar.ts";
+import { sidecarPath, temporaryPath } from "./sidecar.ts";
 
 test("a file of ours lies hidden beside the notebook and is no notebook", () => {
   expect(sidecarPath("/a/b.ipynb", "lock")).toBe("/a/.b.ipynb.lock");

@@ -2,7 +2,8 @@ import type { BigIntStats } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { type AbortSignalLike, type Pieces, ScrapbookError } from "@scrapbook/core";
+import { type AbortSignalLike, ScrapbookError } from "@scrapbook/core";
+import type { Pieces } from "@scrapbook/core/io";
 
 /** Pieces below this many bytes are gathered, so that small ones cost no system call each. */
 const gathered = 64 * 1024;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { cryptoModule } from "./crypto-module.ts";
 
 /** Longest name, in bytes, that still leaves room for what is put around it: systems take 255. */
 const longestName = 200;
@@ -11,7 +11,9 @@ const longestName = 200;
 export function sidecarPath(path: string, extension: string): string {
   const name = basename(path);
   const short =
-    Buffer.byteLength(name) <= longestName ? name : createHash("sha256").update(name).digest("hex");
+    Buffer.byteLength(name) <= longestName
+      ? name
+      : cryptoModule().createHash("sha256").update(name).digest("hex");
   return join(dirname(path), `.${short}.${extension}`);
 }
 

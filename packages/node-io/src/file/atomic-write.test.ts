@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { tempFolder } from "../testing/temp-folder.ts";
 import { retryBusy, writeAtomically } from "./atomic-write.ts";
-import { tempFolder } from "./testing/temp-folder.ts";
 
 const noCheck = async (): Promise<void> => {};
 

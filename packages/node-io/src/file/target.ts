@@ -2,7 +2,7 @@ import { type BigIntStats, constants } from "node:fs";
 import { access, lstat, readlink, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ScrapbookError } from "@scrapbook/core";
-import { storeError } from "./store-error.ts";
+import { fileError } from "./file-error.ts";
 
 /** What kinds of files are written though it is risky. */
 export interface WriteTargetOptions {
@@ -47,7 +47,7 @@ export async function findTarget(
     }
     return target;
   } catch (error) {
-    throw storeError(error, path);
+    throw fileError(error, path);
   }
 }
 
@@ -76,7 +76,7 @@ async function statOf(path: string): Promise<BigIntStats | undefined> {
 }
 
 function refuseKind(path: string, found: BigIntStats, options: WriteTargetOptions): void {
-  if (found.isDirectory()) throw storeError({ code: "EISDIR" }, path);
+  if (found.isDirectory()) throw fileError({ code: "EISDIR" }, path);
   if (!found.isFile()) {
     if (options.nonRegular === "write") return;
     throw new ScrapbookError("store-not-file", {

@@ -1,22 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { link, mkdir, realpath, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { isScrapbookError } from "@scrapbook/core";
 import { describe, expect, test } from "vitest";
-import { tempFolder } from "./testing/temp-folder.ts";
-import { findTarget } from "./write-target.ts";
+import { codeOf } from "../testing/code-of.ts";
+import { tempFolder } from "../testing/temp-folder.ts";
+import { findTarget } from "./target.ts";
 
 /** Windows has no pipes among its files. */
 const pipes = process.platform === "win32" ? [] : ["pipe"];
-
-async function faultOf(finding: Promise<unknown>): Promise<string> {
-  try {
-    await finding;
-  } catch (error) {
-    return isScrapbookError(error) ? error.code : String(error);
-  }
-  return "none";
-}
 
 describe("findTarget", () => {
   test("follows links to files, and to where a file is to be", async () => {
@@ -34,23 +25,23 @@ describe("findTarget", () => {
     const folder = await tempFolder({});
     await symlink("b", join(folder, "a"));
     await symlink("a", join(folder, "b"));
-    expect(await faultOf(findTarget(join(folder, "a")))).toBe("store-io");
-    expect(await faultOf(findTarget(join(folder, "none/a.ipynb")))).toBe("store-not-found");
+    expect(await codeOf(findTarget(join(folder, "a")))).toBe("store-io");
+    expect(await codeOf(findTarget(join(folder, "none/a.ipynb")))).toBe("store-not-found");
   });
 
   test("refuses folders, and hard links unless they may be broken", async () => {
     const folder = await tempFolder({ "a.ipynb": "1" });
     await link(join(folder, "a.ipynb"), join(folder, "b.ipynb"));
     await mkdir(join(folder, "c.ipynb"));
-    expect(await faultOf(findTarget(join(folder, "c.ipynb")))).toBe("store-not-file");
-    expect(await faultOf(findTarget(join(folder, "a.ipynb")))).toBe("store-not-file");
-    expect(await faultOf(findTarget(join(folder, "a.ipynb"), { hardLinks: "break" }))).toBe("none");
+    expect(await codeOf(findTarget(join(folder, "c.ipynb")))).toBe("store-not-file");
+    expect(await codeOf(findTarget(join(folder, "a.ipynb")))).toBe("store-not-file");
+    expect(await codeOf(findTarget(join(folder, "a.ipynb"), { hardLinks: "break" }))).toBe("none");
   });
 
   test.each(pipes)("refuses a %s unless it may be written", async (name) => {
     const path = join(await tempFolder({}), name);
     execFileSync("mkfifo", [path]);
-    expect(await faultOf(findTarget(path))).toBe("store-not-file");
-    expect(await faultOf(findTarget(path, { nonRegular: "write" }))).toBe("none");
+    expect(await codeOf(findTarget(path))).toBe("store-not-file");
+    expect(await codeOf(findTarget(path, { nonRegular: "write" }))).toBe("none");
   });
 });

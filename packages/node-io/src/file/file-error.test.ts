@@ -1,6 +1,6 @@
 import { ScrapbookError } from "@scrapbook/core";
 import { expect, test } from "vitest";
-import { storeError } from "./store-error.ts";
+import { fileError } from "./file-error.ts";
 
 test("each error of the system has a code of ours, the file's name and its cause", () => {
   const table: [errno: string, code: string][] = [
@@ -10,20 +10,20 @@ test("each error of the system has a code of ours, the file's name and its cause
     ["EPERM", "store-permission"],
     ["EROFS", "store-permission"],
     ["EISDIR", "store-not-file"],
-    ["ENOSPC", "store-io"],
+    ["ENOSPC", "store-full"],
     ["EIO", "store-io"],
   ];
   for (const [errno, code] of table) {
     const cause = Object.assign(new Error(`${errno}: it failed`), { code: errno });
-    const error = storeError(cause, "a.ipynb");
+    const error = fileError(cause, "a.ipynb");
     expect(error).toMatchObject({ code, source: "a.ipynb", cause });
     expect(error.message).toContain("(a.ipynb)");
   }
-  expect(storeError(new Error("odd thing"), "a").message).toContain("odd thing");
-  expect(storeError("text", "a").message).toContain("got text");
+  expect(fileError(new Error("odd thing"), "a").message).toContain("odd thing");
+  expect(fileError("text", "a").message).toContain("got text");
 });
 
 test("an error that has a code already is kept", () => {
   const error = new ScrapbookError("json-empty", { what: "x" });
-  expect(storeError(error, "a")).toBe(error);
+  expect(fileError(error, "a")).toBe(error);
 });

@@ -1,0 +1,110 @@
+import type { Dirent, Stats } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { byCodePoints } from "@scrapbook/core/internal";
+import type { ListedObject, ListOptions } from "@scrapbook/core/io";
+import { fileError } from "./file-error.ts";
+import { type FilePath, joinPath, nameOf, showBytes, toAddress, toPath } from "./path.ts";
+import { stampOf } from "./stamp.ts";
+
+/**
+ * The regular files in a folder, and below it if asked, in code-point order of their paths. Links to
+ * files count; folders that are links are not entered, so that there are no circles, and nobody is
+ * led out of the folder. Only the names of the folders on the way are held.
+ *
+ * @param location a folder; `""` is the current one.
+ */
+export function listFolder(
+  location: string,
+  settledMs: number,
+  options: ListOptions = {},
+): AsyncGenerator<ListedObject> {
+  const name = nameOf(location);
+  const start = name === "" || name.endsWith("/") ? name : `${name}/`;
+  const path = location === "" ? "." : toPath(location);
+  return walk({ path, start }, settledMs, options);
+}
+
+/** A folder on the way: how the system and how we call it, the latter with a `/` at its end. */
+interface Folder {
+  readonly path: FilePath;
+  readonly start: string;
+}
+
+async function* walk(
+  folder: Folder,
+  settledMs: number,
+  options: ListOptions,
+): AsyncGenerator<ListedObject> {
+  const { signal, recursive = false, hidden = false, enter = () => true, stamps = false } = options;
+  signal?.throwIfAborted();
+  for (const entry of await entriesOf(folder)) {
+    signal?.throwIfAborted();
+    const name = folder.start + entry.name;
+    const path = joinPath(folder.path, entry.raw);
+    if (entry.isFolder) {
+      if (!recursive || (!hidden && entry.name.startsWith("."))) continue;
+      if (enter(name)) yield* walk({ path, start: `${name}/` }, settledMs, options);
+      continue;
+    }
+    const found = stamps || entry.isLink ? await stat(path).catch(() => undefined) : undefined;
+    if (found !== undefined && !found.isFile()) continue;
+    // What text is a path is named by it; bytes need an address.
+    const location = typeof path === "string" ? name : toAddress(absolute(path));
+    yield { location, path: name, ...(stamps ? known(found, settledMs) : unknown) };
+  }
+}
+
+const unknown = { size: undefined, stamp: undefined };
+
+function known(
+  found: Stats | undefined,
+  settledMs: number,
+): Omit<ListedObject, "location" | "path"> {
+  return found === undefined ? unknown : { size: found.size, stamp: stampOf(found, settledMs) };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly raw: FilePath;
+  readonly isFolder: boolean;
+  readonly isLink: boolean;
+}
+
+/** The folders, files and links of a folder, in the order that their paths and all below them have. */
+async function entriesOf({ path, start }: Folder): Promise<readonly Entry[]> {
+  try {
+    const found = await readdir(path, { withFileTypes: true });
+    const isGarbled = typeof path !== "string" || found.some(({ name }) => name.includes("\uFFFD"));
+    const entries = isGarbled
+      ? (await readdir(path, { withFileTypes: true, encoding: "buffer" })).map(bytesEntry)
+      : found.map((one) => entryOf(one, one.name, one.name));
+    const wanted = entries.filter((entry) => entry !== undefined);
+    return wanted.sort((a, b) => byCodePoints(sortName(a), sortName(b)));
+  } catch (error) {
+    throw fileError(error, start.slice(0, -1));
+  }
+}
+
+function sortName({ name, isFolder }: Entry): string {
+  return isFolder ? `${name}/` : name;
+}
+
+function bytesEntry(entry: Dirent<NonSharedBuffer>): Entry | undefined {
+  const text = entry.name.toString();
+  if (Buffer.from(text).equals(entry.name)) return entryOf(entry, text, text);
+  return entryOf(entry, showBytes(entry.name), entry.name);
+}
+
+function entryOf(
+  entry: Dirent<string> | Dirent<NonSharedBuffer>,
+  name: string,
+  raw: FilePath,
+): Entry | undefined {
+  const isFolder = entry.isDirectory();
+  const isLink = entry.isSymbolicLink();
+  return isFolder || isLink || entry.isFile() ? { name, raw, isFolder, isLink } : undefined;
+}
+
+function absolute(path: Buffer): Buffer {
+  return path[0] === 0x2f ? path : Buffer.concat([Buffer.from(`${process.cwd()}/`), path]);
+}
