@@ -39,7 +39,7 @@ export function readEntry(key: string, notebook: Notebook, index: number): Entry
     if (problems.every(isNew)) problems.push(result.error);
     return otherwise;
   };
-  problems.push(...take(() => notebook.problems, []));
+  for (const problem of take(() => notebook.problems, [])) problems.push(problem);
   const scraps = take(() => [...notebook.scraps.values()], []);
   const run = take<Run | undefined>(() => notebook.run, undefined);
   return {

@@ -1,23 +1,13 @@
-import type { Browser, Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../test/chromium.ts";
 import { hostileBook, hostileMarkup } from "../test/hostile.ts";
-import { openTrap, servePage, type Trap } from "../test/trap.ts";
+import { openTrap, type Trap } from "../test/trap.ts";
+import { nothing, openWatched } from "../test/watched-page.ts";
 import { renderReport } from "./report.ts";
 
 /** Long enough for a refresh of 0 seconds, a prefetch, a retry. */
 const settleMs = 1_500;
-
-/** What Chromium says when a policy or a sandbox does its work. */
-const policyNotes = [
-  /Content Security Policy/,
-  /sandboxed and the 'allow-/,
-  /Blocked script execution/,
-  /Blocked form submission/,
-  /Blocked autofocusing/,
-  /Unsafe attempt to (initiate navigation|load URL)/,
-  /in a sandboxed frame/,
-];
 
 let browser: Browser;
 let trap: Trap;
@@ -30,48 +20,11 @@ afterAll(async () => {
   await Promise.all([browser.close(), trap.close()]);
 });
 
-/** Everything that a page did besides showing itself. */
-interface Events {
-  readonly dialogs: string[];
-  readonly navigations: string[];
-  readonly windows: string[];
-  readonly downloads: string[];
-  readonly errors: string[];
-}
-
-async function open(
-  markup: string,
-): Promise<{ page: Page; events: Events; close(): Promise<void> }> {
+const open = (markup: string) => {
   trap.caught.length = 0;
-  const server = await servePage(markup);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const events: Events = { dialogs: [], navigations: [], windows: [], downloads: [], errors: [] };
-  page.on("dialog", async (dialog) => {
-    events.dialogs.push(dialog.message());
-    await dialog.dismiss();
-  });
-  page.on("pageerror", (error) => events.errors.push(error.message));
-  page.on("console", (message) => {
-    const text = message.text();
-    if (message.type() === "error" && !policyNotes.some((note) => note.test(text))) {
-      events.errors.push(text);
-    }
-  });
-  page.on("download", (download) => events.downloads.push(download.url()));
-  await page.goto(`http://report.test:${server.port}/`);
-  page.on("framenavigated", (frame) => {
-    if (frame === page.mainFrame()) events.navigations.push(frame.url());
-  });
-  context.on("page", (opened) => events.windows.push(opened.url()));
-  const close = async (): Promise<void> => {
-    await context.close();
-    await server.close();
-  };
-  return { page, events, close };
-}
+  return openWatched(browser, markup);
+};
 
-const nothing: Events = { dialogs: [], navigations: [], windows: [], downloads: [], errors: [] };
 const address = () => `http://evil.test:${trap.port}`;
 
 test("the trap catches what the same notebook does in a page without our care", async () => {
@@ -84,10 +37,10 @@ test("the trap catches what the same notebook does in a page without our care", 
   await close();
 });
 
-test("a hostile scrapbook runs nothing and loads nothing", { timeout: 60_000 }, async () => {
-  const markup = renderReport(hostileBook(address()), {
+test("a hostile scrapbook runs nothing and loads nothing", async () => {
+  const markup = await renderReport(hostileBook(address()), {
     title: "</title><script>alert(1)</script>",
-    params: true,
+    parameters: true,
   });
   const { page, events, close } = await open(markup);
   await page.waitForTimeout(settleMs);
@@ -102,8 +55,8 @@ test("a hostile scrapbook runs nothing and loads nothing", { timeout: 60_000 }, 
   await close();
 });
 
-test("clicks into its frames lead nowhere", { timeout: 60_000 }, async () => {
-  const { page, events, close } = await open(renderReport(hostileBook(address())));
+test("clicks into its frames lead nowhere", async () => {
+  const { page, events, close } = await open(await renderReport(hostileBook(address())));
   let clicks = 0;
   for (const frame of page.frames().filter((each) => each !== page.mainFrame())) {
     for (const target of await frame.locator("a, x-a, button, [onclick]").all()) {
@@ -121,9 +74,10 @@ test("clicks into its frames lead nowhere", { timeout: 60_000 }, async () => {
 test("its page holds our script alone, and no name or id of a notebook", {
   timeout: 60_000,
 }, async () => {
-  const { page, close } = await open(renderReport(hostileBook(address())));
+  const { page, close } = await open(await renderReport(hostileBook(address())));
   const found = await page.evaluate(() => {
-    const all = [...document.querySelectorAll("*")];
+    // The controls are ours: our script adds them.
+    const all = [...document.querySelectorAll("*")].filter((one) => !one.closest(".toolbar"));
     return {
       scripts: document.scripts.length,
       handlers: all

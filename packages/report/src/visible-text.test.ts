@@ -1,5 +1,6 @@
+import { cutText } from "@scrapbook/core/internal";
 import { expect, test } from "vitest";
-import { cutText, nameText, renderName, visibleText } from "./visible-text.ts";
+import { nameText, renderName, visibleText } from "./visible-text.ts";
 
 test.each([
   ["an override", "a\u202egpj.exe", "a⟨U+202E⟩gpj.exe"],

@@ -1,3 +1,4 @@
+import { cutText } from "@scrapbook/core/internal";
 import { html, type SafeHtml } from "./html.ts";
 
 /** Names and messages are cut here: a hostile notebook may hold one of many megabytes. */
@@ -24,11 +25,4 @@ export function nameText(name: string): string {
 /** A key or a scrap's name, kept apart from the direction of the text around it. */
 export function renderName(name: string): SafeHtml {
   return name === "" ? html`<em>(empty name)</em>` : html`<bdi>${nameText(name)}</bdi>`;
-}
-
-/** At most `length` UTF-16 units, then an ellipsis; no character is cut in two. */
-export function cutText(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

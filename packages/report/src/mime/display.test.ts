@@ -48,18 +48,20 @@ test("a frame that lost script says so", () => {
   expect(markup).toMatch(/<\/iframe><p class="note">It holds script/);
 });
 
-test("text is escaped, and its terminal colours are left out", () => {
+test("text is escaped, and has its terminal colours", () => {
   const { markup } = render({ display: { "text/plain": "\n\x1b[1;31m<b>\x1b[0m\x1b" } });
-  expect(markup).toMatch(/^<pre class="kept" [^>]*>\n\n&lt;b&gt;␛<\/pre>$/);
+  expect(markup).toMatch(
+    /^<pre class="kept" [^>]*>\n\n<span class="t-bold t-f1">&lt;b&gt;<\/span>␛<\/pre>$/,
+  );
 });
 
 test.each(["text/markdown", "text/latex", "text/x-rst"])("%s is its source", (mime) => {
   expect(render({ display: { [mime]: "*<b>*" } }).markup).toContain(">*&lt;b&gt;*</pre>");
 });
 
-test("JSON is indented", () => {
+test("JSON is a tree", () => {
   expect(render({ display: { "application/json": { a: [1.5] } } }).markup).toContain(
-    ">{\n  &quot;a&quot;: [\n    1.5\n  ]\n}</pre>",
+    "<summary><b>a</b>: <span",
   );
 });
 

@@ -2,7 +2,7 @@ import type { Scrap } from "@scrapbook/core";
 import { attempt } from "../attempt.ts";
 import { formatBytes, utf8Length } from "../format/byte-size.ts";
 import { html, type SafeHtml } from "../html.ts";
-import { renderErrorNote, renderNote } from "../section/note.ts";
+import { renderErrorNote, renderNote } from "../note.ts";
 import { nameText } from "../visible-text.ts";
 import { isBinaryMime, renderBinary } from "./binary.ts";
 import { renderGif } from "./gif.ts";
@@ -14,6 +14,7 @@ import { renderMarkdown } from "./markdown.ts";
 import type { Part, Refusal, RenderMime } from "./part.ts";
 import { renderPlain } from "./plain.ts";
 import { renderPng } from "./png.ts";
+import type { Renderers } from "./renderers.ts";
 import { isScriptMime, renderScriptChart } from "./script-chart.ts";
 import { renderSvg } from "./svg.ts";
 import { renderWebp } from "./webp.ts";
@@ -24,6 +25,8 @@ export interface DisplayLimits {
   readonly maxDisplayBytes: number;
   /** Pixels. */
   readonly frameHeight: number;
+  /** What was loaded for Markdown and LaTeX. Without it their source is shown. */
+  readonly renderers?: Renderers | undefined;
 }
 
 /** A display as it is shown, and as which MIME type; `undefined` where no part could be shown. */
@@ -72,7 +75,13 @@ export function renderDisplay(scrap: Scrap, label: string, limits: DisplayLimits
       const part = attempt(() => readPart(scrap, mime));
       const rendered = part.ok
         ? renderPart(
-            { ...part.value, metadata, label, frameHeight: limits.frameHeight },
+            {
+              ...part.value,
+              metadata,
+              label,
+              frameHeight: limits.frameHeight,
+              renderers: limits.renderers ?? {},
+            },
             render,
             limits,
           )

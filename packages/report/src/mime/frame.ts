@@ -9,9 +9,12 @@ import { html, type SafeHtml } from "../html.ts";
 const renamed =
   /<(?=(?:a|area|base|embed|fencedframe|form|frame|frameset|iframe|link|meta|object|portal)(?![a-z0-9]))/gi;
 
-/** Notebooks expect dark text on white, and style tables like this. */
-const frameHead = `<!doctype html><meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off"><style>
-:root{color-scheme:light}
+/**
+ * Notebooks expect dark text on white, and style tables like this. The policy stands in the frame as
+ * well: the page around it may have none.
+ */
+const frameHead = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta http-equiv="x-dns-prefetch-control" content="off"><style>
+:root{color-scheme:light;print-color-adjust:exact}
 body{margin:10px;background:#fff;color:#1b2024;font:14px/1.45 system-ui,sans-serif}
 table{border-collapse:collapse;font-size:13px}
 th,td{padding:3px 8px;border-bottom:1px solid #dfe2e4;text-align:right}

@@ -1,5 +1,5 @@
 import { html } from "../html.ts";
-import { renderNote } from "../section/note.ts";
+import { renderNote } from "../note.ts";
 import { renderTableHtml } from "../table-html/table-html.ts";
 import { renderFrame } from "./frame.ts";
 import type { RenderMime } from "./part.ts";
@@ -13,10 +13,16 @@ export const renderInlineTable: RenderMime = ({ text, label }) => {
   return html`<div class="scroll inline-html" role="group" tabindex="0" aria-label="${label}">${table}</div>`;
 };
 
-/** Any other `text/html`: a sandboxed frame, or a note where only script could draw it. */
-export const renderHtml: RenderMime = ({ text, label, frameHeight }) => {
+/**
+ * Any other `text/html`: inline where a sanitiser is at hand that loses nothing of it, a sandboxed frame, or a note where only script could draw it.
+ */
+export const renderHtml: RenderMime = ({ text, label, frameHeight, renderers }) => {
   if (!showsWithoutScript(text)) {
     return /<script/i.test(text) ? renderScriptMarkup(text) : { refused: "it shows nothing" };
+  }
+  const inline = renderers.html?.(text);
+  if (inline !== undefined) {
+    return html`<div class="scroll inline-html" role="group" tabindex="0" aria-label="${label}">${inline}</div>`;
   }
   const frame = renderFrame(text, label, frameHeight);
   return /<(?:script|iframe)/i.test(text)

@@ -1,5 +1,6 @@
 import type { JsonObject, Scrap } from "@scrapbook/core";
 import type { SafeHtml } from "../html.ts";
+import type { Renderers } from "./renderers.ts";
 
 /** One MIME type's part of the bundle that shows a scrap. */
 export interface Part {
@@ -15,6 +16,7 @@ export interface Part {
   readonly label: string;
   /** Pixels for what cannot tell its own height. */
   readonly frameHeight: number;
+  readonly renderers: Renderers;
 }
 
 /** Why a part is not shown although its MIME type could be. */

@@ -19,13 +19,16 @@ export function renderPicture(
     : { refused: `its bytes are no ${kind} picture` };
 }
 
-/** `<img>` with a data URL of the part, in the size that the output's metadata names. */
+/**
+ * `<img>` with a data URL of the part, in the size that the output's metadata names. Its bytes stand in
+ * the page; decoding them waits until the picture comes near, or a printer.
+ */
 export function renderImage({ scrap, mime, metadata, label }: Part, url?: string): SafeHtml {
   const width = side(metadata, mime, "width");
   const height = side(metadata, mime, "height");
   return html`<img alt="${label}" src="${url ?? scrap.toDataURL(mime)}"${
     width !== undefined && html` width="${width}"`
-  }${height !== undefined && html` height="${height}"`} decoding="async">`;
+  }${height !== undefined && html` height="${height}"`} loading="lazy" decoding="async">`;
 }
 
 /** Whether `bytes` begin with `magic`, a character a byte, from `offset` on. */

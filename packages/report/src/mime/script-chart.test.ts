@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
-import { bookOf } from "../../test/notebook.ts";
-import { renderReport } from "../report.ts";
+import { shownMarkup } from "../../test/display.ts";
 import { isScriptMime } from "./script-chart.ts";
 
-const shown = (display: Record<string, unknown>) => {
-  const page = renderReport(bookOf({ chart: { display } }));
-  return /<\/figcaption>(.*?)<\/figure>/s.exec(page)?.[1];
-};
+const shown = (display: Record<string, unknown>) => shownMarkup({ display });
 
 test.each([
   ["application/vnd.plotly.v1+json", "A Plotly chart", "kaleido"],

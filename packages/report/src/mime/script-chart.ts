@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from "../html.ts";
-import { renderNote } from "../section/note.ts";
+import { renderNote } from "../note.ts";
 import type { RenderMime } from "./part.ts";
 
 /** A library whose charts only its own script can draw, and how its users store a picture too. */

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { bookOf } from "../../test/notebook.ts";
-import { renderReport } from "../report.ts";
+import { shownMarkup } from "../../test/display.ts";
 
 const source = (svg: string) => {
-  const page = renderReport(bookOf({ chart: { display: { "image/svg+xml": svg } } }));
+  const page = shownMarkup({ display: { "image/svg+xml": svg } });
   const url = /<img [^>]*src="data:image\/svg\+xml;charset=utf-8,([^"]*)"/.exec(page)?.[1];
   return url && decodeURIComponent(url.replaceAll("&#39;", "'"));
 };
@@ -29,6 +28,7 @@ test("a lone surrogate is no trouble", () => {
 });
 
 test("what holds no SVG is told", () => {
-  const page = renderReport(bookOf({ chart: { display: { "image/svg+xml": "<svgfoo>" } } }));
-  expect(page).toContain("it holds no SVG element");
+  expect(shownMarkup({ display: { "image/svg+xml": "<svgfoo>" } })).toContain(
+    "it holds no SVG element",
+  );
 });

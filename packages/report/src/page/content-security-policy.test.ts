@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { sortScriptHash } from "./sort-script.ts";
+import { pageScriptHash } from "./generated/page-script.ts";
 
 test("the policy allows our script, styles and pictures in the page, and nothing else", () => {
   expect(contentSecurityPolicy).toBe(
-    `default-src 'none'; script-src '${sortScriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; script-src '${pageScriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
   );
 });

@@ -1,4 +1,4 @@
-import { sortScriptHash } from "./sort-script.ts";
+import { pageScriptHash } from "./generated/page-script.ts";
 
 /**
  * What the page may do: run our one script, style itself, show pictures that stand in it. Frames made
@@ -6,7 +6,7 @@ import { sortScriptHash } from "./sort-script.ts";
  */
 export const contentSecurityPolicy: string = [
   "default-src 'none'",
-  `script-src '${sortScriptHash}'`,
+  `script-src '${pageScriptHash}'`,
   "style-src 'unsafe-inline'",
   "img-src data:",
   "base-uri 'none'",

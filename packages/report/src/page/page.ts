@@ -1,11 +1,14 @@
 import { html, type SafeHtml, trustedHtml } from "../html.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { sortScript } from "./sort-script.ts";
+import { pageScript } from "./generated/page-script.ts";
 import { styleSheet } from "./style-sheet.ts";
 
+/** The page's one script. It stands once, behind the table that it works on. */
+export const scriptElement: SafeHtml = html`<script>${trustedHtml(pageScript)}</script>`;
+
 /**
- * A whole document around `main`. The policy comes before everything that it governs; nothing comes
- * from elsewhere, and the same content gives the same bytes.
+ * A whole document around `main`, in which {@link scriptElement} stands. The policy comes before
+ * everything that it governs; nothing comes from elsewhere, and the same content gives the same bytes.
  */
 export function renderPage(title: string, main: SafeHtml): string {
   return html`<!doctype html>
@@ -22,7 +25,6 @@ export function renderPage(title: string, main: SafeHtml): string {
 </head>
 <body>
 ${main}
-<script>${trustedHtml(sortScript)}</script>
 </body>
 </html>
 `.toString();

@@ -20,7 +20,16 @@ test.each(
   ),
 )("%s: %s on %s has a contrast of at least 4.5", (_scheme, text, ground, palette) => {
   const { [text]: ink, [ground]: behind } = palette as Palette;
-  expect(contrast(ink, behind)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(String(ink), String(behind))).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each([
+  ["light", light],
+  ["dark", dark],
+] as const)("a terminal's colours can be read on the %s page's boxes", (_scheme, palette) => {
+  for (const colour of palette.terminal) {
+    expect(contrast(colour, palette.raised)).toBeGreaterThanOrEqual(4.5);
+  }
 });
 
 test("names become custom properties", () => {

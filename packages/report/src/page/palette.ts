@@ -18,6 +18,10 @@ export interface Palette {
   readonly warnGround: string;
   readonly bad: string;
   readonly badGround: string;
+  /** Bars of the small pictures. */
+  readonly bar: string;
+  /** A terminal's sixteen colours, on {@link raised}. */
+  readonly terminal: readonly string[];
 }
 
 export const light: Palette = {
@@ -33,6 +37,12 @@ export const light: Palette = {
   warnGround: "#fcf0d6",
   bad: "#a8231b",
   badGround: "#fbe7e4",
+  bar: "#9fb4c7",
+  // biome-ignore format: as a terminal numbers them
+  terminal: [
+    "#1b2024", "#a8231b", "#1a6b47", "#845400", "#1f56a8", "#8a2f86", "#0b6672", "#59636c",
+    "#4a5259", "#b3261e", "#1d7350", "#8a5a00", "#2a5fb0", "#93388f", "#106d79", "#59636c",
+  ],
 };
 
 export const dark: Palette = {
@@ -48,14 +58,19 @@ export const dark: Palette = {
   warnGround: "#3b2d10",
   bad: "#f59b92",
   badGround: "#431f1c",
+  bar: "#4e6478",
+  // biome-ignore format: as a terminal numbers them
+  terminal: [
+    "#9da7af", "#f59b92", "#7fd0a5", "#e9bd6a", "#8fbcf2", "#dfa3dc", "#7fcfd9", "#e3e6e8",
+    "#9da7af", "#f7aba3", "#95dab4", "#f0cb86", "#a5caf5", "#e8b5e5", "#97dae2", "#ffffff",
+  ],
 };
 
 /** The palette as CSS custom properties. */
-export function paletteProperties(palette: Palette): string {
-  return Object.entries(palette)
-    .map(
-      ([name, value]) =>
-        `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value};`,
-    )
-    .join("");
+export function paletteProperties({ terminal, ...colours }: Palette): string {
+  const named = Object.entries(colours).map(
+    ([name, value]) =>
+      `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value};`,
+  );
+  return [...named, ...terminal.map((value, number) => `--t${number}:${value};`)].join("");
 }

@@ -10,7 +10,7 @@ const wide = "x".repeat(400);
 const columns = Object.fromEntries(
   Array.from({ length: 30 }, (_, i) => [`column number ${i}`, { data: `${wide} ${i}` }]),
 );
-const markup = renderReport(
+const markup = await renderReport(
   new Scrapbook([
     [
       wide,
@@ -69,6 +69,48 @@ test("paper is light, and shows what scrolls on a screen", async () => {
     overflow: getComputedStyle(document.querySelector("pre") as Element).overflow,
   }));
   expect(found).toEqual({ ink: rgb(light.ink), overflow: "visible" });
+  await page.close();
+});
+
+test("a table of many columns fits a sheet that lies on its side", async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 26 }, (_, i) => [`measure_${i}`, { data: i * 1.2345678 }]),
+  );
+  // A sheet of A4 with margins of a centimetre.
+  const page = await browser.newPage({ viewport: { width: 1040, height: 700 } });
+  await page.setContent(await renderReport(new Scrapbook([["nb", notebookOf(many)]])));
+  await page.emulateMedia({ media: "print" });
+  const right = () =>
+    page
+      .locator(".overview thead th")
+      .last()
+      .evaluate((head) => head.getBoundingClientRect().right);
+  expect(await right()).toBeLessThan(1040);
+  expect(await right()).toBeGreaterThan(600);
+  await page.close();
+});
+
+test("paper has all pictures, also those of folds that nobody opened", async () => {
+  const png = {
+    display: {
+      "image/png":
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+    },
+  };
+  const page = await browser.newPage();
+  const keys = Array.from({ length: 60 }, (_, i) => String(i));
+  await page.setContent(
+    await renderReport(new Scrapbook(keys.map((key) => [key, notebookOf({ chart: png })]))),
+  );
+  const seen = () =>
+    page
+      .locator("img")
+      .evaluateAll(
+        (all) => (all as HTMLImageElement[]).filter((img) => img.naturalWidth > 0).length,
+      );
+  expect(await seen()).toBeLessThan(60);
+  await page.pdf();
+  expect(await seen()).toBe(60);
   await page.close();
 });
 

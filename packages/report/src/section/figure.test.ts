@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { notebookOf } from "../../test/notebook.ts";
 import { readEntry } from "../entry.ts";
-import { type ReportOptions, reportContext } from "../report-options.ts";
+import { type ReportOptions, reportContext } from "../options/report-options.ts";
 import { createAllowance } from "./allowance.ts";
 import { renderFigures } from "./figure.ts";
 
@@ -55,5 +55,5 @@ test("no figures are no place for them", () => {
 });
 
 test("what no longer fits the page is left out", () => {
-  expect(names({}, 200)).toEqual(["chart"]);
+  expect(names({}, 230)).toEqual(["chart"]);
 });

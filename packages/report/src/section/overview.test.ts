@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { notebookOf } from "../../test/notebook.ts";
 import { type Entry, readEntry } from "../entry.ts";
+import { type ReportOptions, reportContext } from "../options/report-options.ts";
 import { renderOverview } from "./overview.ts";
 
 const entries = [
@@ -14,8 +15,8 @@ const entries = [
   ),
 ].map((notebook, i) => readEntry(`k${i}`, notebook, i));
 
-const render = (columns?: readonly string[], params = false, of: readonly Entry[] = entries) =>
-  renderOverview(of, { columns, params }).toString();
+const render = (columns?: readonly string[], parameters = false, of: readonly Entry[] = entries) =>
+  renderOverview(of, reportContext({ columns, parameters })).toString();
 
 const heads = (markup: string) =>
   [...markup.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, text = ""]) =>
@@ -69,4 +70,43 @@ test("of very many columns that nobody named the first are shown", () => {
   const markup = render(undefined, false, [readEntry("k", notebookOf(scraps), 0)]);
   expect(heads(markup)).toHaveLength(52);
   expect(markup).toContain("10 more columns are left out");
+});
+
+const runs = [0.5, 0.25, 0.75].map((loss, i) =>
+  readEntry(
+    `r${i}`,
+    notebookOf(
+      { loss: { data: loss }, rows: { data: 9 } },
+      { papermill: { parameters: { model: i < 2 ? "tree" : "<net>" } } },
+    ),
+    i,
+  ),
+);
+const options = (given: ReportOptions) => renderOverview(runs, reportContext(given)).toString();
+
+test("numbers are shown as asked for, their exact text beside them", () => {
+  expect(options({ format: { loss: { style: "percent" } } })).toContain(
+    '<td class="number" data-value="0.5" title="0.5">50%</td>',
+  );
+});
+
+test("the best and the worst are marked, in words", () => {
+  const markup = options({ better: { loss: "lower" } });
+  expect(markup).toContain('data-value="0.25"><small class="best">best</small> 0.25</td>');
+  expect(markup).toContain('data-value="0.75"><small class="worst">worst</small> 0.75</td>');
+  expect(markup.match(/<rect class="marked"/g)).toHaveLength(1);
+});
+
+test("a column of numbers has its picture, one of a single value has none and is told", () => {
+  const markup = options({});
+  expect(markup.match(/<svg class="spark"/g)).toHaveLength(1);
+  expect(markup).toContain('<th scope="col" class="number" data-same><bdi>rows</bdi></th>');
+});
+
+test("notebooks are grouped by a parameter, each group with its head", () => {
+  const markup = options({ groupBy: "model" });
+  expect(markup.match(/<tbody>/g)).toHaveLength(2);
+  expect(markup).toContain(
+    '<th scope="rowgroup" colspan="4"><bdi>model</bdi> <bdi>&lt;net&gt;</bdi> <span class="quiet">1</span></th>',
+  );
 });

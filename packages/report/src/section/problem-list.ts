@@ -1,6 +1,6 @@
 import type { Problem } from "@scrapbook/core";
 import { html, type SafeHtml } from "../html.ts";
-import { renderProblem } from "./note.ts";
+import { renderProblem } from "../note.ts";
 
 /** A notebook may have a million: a reader looks at the first. */
 const mostProblems = 20;

@@ -33,7 +33,7 @@ test("a run tells its duration, start and papermill's version", () => {
     version: "2.7.0",
   };
   expect(facts(papermill)).toBe(
-    '<p class="facts">2.6\u00a0s · started <time datetime="2026-11-23T01:04:59.582345+00:00">2026-11-23 01:04 UTC</time> · papermill 2.7.0</p>',
+    '<span class="facts">2.6\u00a0s · started <time datetime="2026-11-23T01:04:59.582345+00:00">2026-11-23 01:04 UTC</time> · papermill 2.7.0</span>',
   );
 });
 

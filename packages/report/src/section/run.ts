@@ -1,9 +1,10 @@
 import type { FailedCell, Run, RunStatus } from "@scrapbook/core";
+import { cutText } from "@scrapbook/core/internal";
 import type { Entry } from "../entry.ts";
 import { formatDuration } from "../format/duration.ts";
 import { formatTime } from "../format/time.ts";
 import { html, type SafeHtml } from "../html.ts";
-import { cutText, visibleText } from "../visible-text.ts";
+import { visibleText } from "../visible-text.ts";
 
 /** How a run ended, in a word or two, and the badge's colour. */
 const badges: Readonly<Record<RunStatus, readonly [word: string, tone: string]>> = {
@@ -28,7 +29,7 @@ export function renderRunFacts({ run, failedPrompt }: Entry): SafeHtml | undefin
     run.startTime !== undefined && started(run.startTime),
     run.version !== undefined && `papermill ${visibleText(cutText(run.version, 40))}`,
   ].filter((fact) => fact !== false && fact !== "");
-  return html`<p class="facts">${facts.map((fact, i) => html`${i > 0 && " · "}${fact}`)}</p>`;
+  return html`<span class="facts">${facts.map((fact, i) => html`${i > 0 && " · "}${fact}`)}</span>`;
 }
 
 function failureFacts(run: Run, prompt: string | undefined): (SafeHtml | false)[] {

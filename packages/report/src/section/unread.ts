@@ -1,7 +1,7 @@
 import type { ScrapbookError } from "@scrapbook/core";
 import { html, type SafeHtml } from "../html.ts";
+import { renderProblem } from "../note.ts";
 import { renderName } from "../visible-text.ts";
-import { renderProblem } from "./note.ts";
 
 /** The notebooks that could not be read, and why. */
 export function renderUnread(errors: ReadonlyMap<string, ScrapbookError>): SafeHtml | undefined {

@@ -1,15 +1,16 @@
 import { ScrapbookError } from "@scrapbook/core";
 import { expect, test } from "vitest";
+import { plainTable } from "../../test/plain-table.ts";
 import { renderTablePreview } from "./table-preview.ts";
 
-const table = {
+const table = plainTable({
   columns: ["n", "<b>", 3],
   length: 2,
   rows: () => [
     { n: 1.25, "<b>": "<i>", 3: ["x"] },
     { n: 10.5, "<b>": null, 3: undefined },
   ],
-};
+});
 
 test("a table shows its size, its columns and its rows", () => {
   const markup = `${renderTablePreview(table, "t of nb")}`;
@@ -26,7 +27,7 @@ test("a table shows its size, its columns and its rows", () => {
 test("a large table shows its first rows and columns", () => {
   const columns = Array.from({ length: 40 }, (_, i) => `c${i}`);
   const rows = () => Array.from({ length: 12 }, (_, i) => ({ c0: i }));
-  const markup = `${renderTablePreview({ columns, length: 1_234, rows }, "t")}`;
+  const markup = `${renderTablePreview(plainTable({ columns, length: 1_234, rows }), "t")}`;
   expect(markup).toContain("1,234 rows × 40 columns, the first 10 rows, the first 30 columns");
   expect(markup.match(/<tr>/g)).toHaveLength(11);
   expect(markup.match(/<th /g)).toHaveLength(30);

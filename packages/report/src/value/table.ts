@@ -1,23 +1,23 @@
 import { isScrapbookError, ScrapbookError, type Table } from "@scrapbook/core";
+import { isTable } from "@scrapbook/core/internal";
 
-/** Whether a value implements core's `Table`, as the DataFrames of `@scrapbook/encoders-pandas` do. */
-export function isTable(value: unknown): value is Table {
-  if (typeof value !== "object" || value === null) return false;
-  const { columns, length, rows } = value as Partial<Table>;
-  return Array.isArray(columns) && typeof length === "number" && typeof rows === "function";
-}
-
-/** `756 rows × 2 columns`. */
-export function tableSize({ length, columns }: Table): string {
-  return `${counted(length, "row")} × ${counted(columns.length, "column")}`;
-}
-
-/** What a DataFrame has beyond a table. */
+/** What a DataFrame of `@scrapbook/encoders-pandas` has beyond a table. */
 interface FrameLike {
   /** Gives its first rows without making all. */
   head(rows: number): unknown;
   /** A string for each column, by which rows are keyed: labels may be anything. */
   readonly keys: readonly string[];
+  /** What pandas calls the columns' types, by key. */
+  readonly dtypes: Readonly<Record<string, string>>;
+  /** The rows' labels, of one level or several. */
+  readonly index: { readonly names: readonly unknown[]; toArray(): readonly unknown[] };
+}
+
+/** The first rows of a table, each with its label where the table has an index. */
+export interface FirstRows {
+  readonly rows: readonly Record<string, unknown>[];
+  /** The index's levels: name, and a label for each row. Empty where there is none. */
+  readonly levels: readonly { readonly name: string; readonly labels: readonly unknown[] }[];
 }
 
 /** The names by which the rows' cells are found, a string for each column. */
@@ -28,15 +28,23 @@ export function columnNames(table: Table): readonly string[] {
     : table.columns.map(String);
 }
 
+/** What pandas calls a column's type; `undefined` where the table does not tell. */
+export function columnType(table: Table, column: string): string | undefined {
+  const { dtypes } = table as Partial<FrameLike>;
+  const type = Object(dtypes)[column];
+  return typeof type === "string" ? type : undefined;
+}
+
 /**
  * The first `count` rows. A table with a `head` method, as a DataFrame has, makes no more than these.
  *
  * @throws `encoder-decode-failed`, whatever the table threw: one that decodes late fails late.
  */
-export function firstRows(table: Table, count: number): Record<string, unknown>[] {
+export function firstRows(table: Table, count: number): FirstRows {
   try {
-    const head = hasHead(table) ? table.head(count) : table;
-    return (isTable(head) ? head : table).rows().slice(0, count);
+    const given = hasHead(table) ? table.head(count) : table;
+    const head = isTable(given) ? given : table;
+    return { rows: head.rows().slice(0, count), levels: readLevels(head, count) };
   } catch (error) {
     if (isScrapbookError(error)) throw error;
     throw new ScrapbookError("encoder-decode-failed", {
@@ -47,10 +55,20 @@ export function firstRows(table: Table, count: number): Record<string, unknown>[
   }
 }
 
-function hasHead(table: Table): table is Table & Pick<FrameLike, "head"> {
-  return typeof (table as Partial<FrameLike>).head === "function";
+/** The index, if there is one that is used like a DataFrame's. */
+function readLevels(table: Table, count: number): FirstRows["levels"] {
+  const { index } = table as Partial<FrameLike>;
+  if (typeof index?.toArray !== "function" || !Array.isArray(index.names)) return [];
+  const labels = index.toArray().slice(0, count);
+  return index.names.map((name, level) => ({
+    name: name === null || name === undefined ? "" : String(name),
+    labels:
+      index.names.length === 1
+        ? labels
+        : labels.map((label) => (Array.isArray(label) ? label[level] : label)),
+  }));
 }
 
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+function hasHead(table: Table): table is Table & Pick<FrameLike, "head"> {
+  return typeof (table as Partial<FrameLike>).head === "function";
 }

@@ -1,10 +1,11 @@
 import { ScrapbookError } from "@scrapbook/core";
 import { expect, test } from "vitest";
+import { plainTable } from "../../test/plain-table.ts";
 import type { ScrapValue } from "./scrap-value.ts";
 import { renderValue } from "./value.ts";
 
 const error = new ScrapbookError("encoder-decode-failed", { what: "It is broken" });
-const table = { columns: ["a", "b"], length: 3, rows: () => [] };
+const table = plainTable({ columns: ["a", "b"], length: 3, rows: () => [] });
 
 test.each<[ScrapValue, string]>([
   [{ kind: "none" }, '<span class="quiet">display only</span>'],

@@ -1,9 +1,8 @@
+import { cutText, describe } from "@scrapbook/core/internal";
 import { formatBytes } from "../format/byte-size.ts";
 import { html, type SafeHtml } from "../html.ts";
-import { cutText, visibleText } from "../visible-text.ts";
-import { previewJson } from "./json-preview.ts";
+import { visibleText } from "../visible-text.ts";
 import type { ScrapValue } from "./scrap-value.ts";
-import { tableSize } from "./table.ts";
 
 /** A value on few lines, `length` UTF-16 units of it: in a cell, or beside a scrap's name. */
 export function renderValue(value: ScrapValue, length: number): SafeHtml {
@@ -13,9 +12,9 @@ export function renderValue(value: ScrapValue, length: number): SafeHtml {
     case "scalar":
       return html`${visibleText(cutText(value.text, length))}`;
     case "table":
-      return html`<span class="quiet">Table, ${tableSize(value.table)}</span>`;
+      return html`<span class="quiet">Table, ${describe(value.table).size}</span>`;
     case "json":
-      return html`<code>${visibleText(previewJson(value.value, length))}</code>`;
+      return html`<code>${visibleText(describe(value.value, { maxLength: length }).preview)}</code>`;
     case "stored":
       return html`<span class="quiet">${storedPhrase(value.encoder)}, ${formatBytes(value.size)} stored</span>`;
     case "error":
