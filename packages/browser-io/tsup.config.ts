@@ -1,0 +1,11 @@
+import { base } from "../../tsup.base.ts";
+
+export default base({
+  entry: ["src/index.ts", "src/*/index.ts"],
+  dts: {
+    compilerOptions: {
+      ignoreDeprecations: "6.0",
+      lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    },
+  },
+});
