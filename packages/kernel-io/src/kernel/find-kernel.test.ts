@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { findKernel } from "./find-kernel.ts";
+
+const globals = globalThis as unknown as Record<string, unknown>;
+const names = ["Deno", "__tslab__", "$$"] as const;
+const output = (name: string, display: boolean) => ({
+  data: display ? { "text/plain": "shown" } : { "application/scrapbook.scrap.json+json": { name } },
+  metadata: { scrapbook: { name, data: !display, display } },
+});
+
+afterEach(() => {
+  for (const name of names) delete globals[name];
+});
+
+/** tslab's `require`, which records what is shown. */
+function fakeTslab(shown: unknown[], internal: object): object {
+  const file = "/x/node_modules/tslab/dist/jupyter.js";
+  const display = { raw: (mime: string, value: unknown) => shown.push({ [mime]: value }) };
+  const require = (id: string) => (id === "tslab" ? { display } : internal);
+  return { require: Object.assign(require, { cache: { [file]: {} } }) };
+}
+
+describe("the kernel", () => {
+  test("is none in plain Node", () => {
+    expect(findKernel()).toBeUndefined();
+  });
+
+  test("is none in Deno outside of a notebook, where the property throws", () => {
+    globals.Deno = {
+      get jupyter() {
+        throw new Error("only available in `deno jupyter`");
+      },
+    };
+    expect(findKernel()).toBeUndefined();
+  });
+
+  test("Deno broadcasts data and metadata, one after the other", async () => {
+    const calls: unknown[] = [];
+    let underWay = 0;
+    globals.Deno = {
+      jupyter: {
+        broadcast: async (type: string, content: unknown) => {
+          expect(++underWay).toBe(1);
+          calls.push([type, content]);
+          await Promise.resolve();
+          underWay--;
+        },
+      },
+    };
+    const outputs = [output("x", false), output("x", true)];
+    await Promise.all([findKernel()?.send(outputs), findKernel()?.send(outputs)]);
+    const contents = outputs.map((one) => ["display_data", { ...one, transient: {} }]);
+    expect(calls).toEqual([...contents, ...contents]);
+  });
+
+  test("Deno waits for nothing where nothing is sent", () => {
+    globals.Deno = { jupyter: { broadcast: () => Promise.reject(new Error("sent")) } };
+    expect(findKernel()?.send([])).toBeUndefined();
+  });
+
+  test("Deno goes on after a message that could not be sent", async () => {
+    const sent: unknown[] = [];
+    const broadcast = (_: string, content: object) => {
+      if (sent.push(content) === 1) throw new Error("no connection");
+      return Promise.resolve();
+    };
+    globals.Deno = { jupyter: { broadcast } };
+    await expect(findKernel()?.send([output("x", false)])).rejects.toThrow("no connection");
+    await findKernel()?.send([output("y", false)]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test("tslab shows data through its public API, and displays through an internal", () => {
+    const shown: unknown[] = [];
+    globals.__tslab__ = fakeTslab(shown, {
+      lastWriteDisplayData: (content: unknown) => shown.push(content),
+    });
+    const [data, display] = [output("x", false), output("x", true)];
+    const kernel = findKernel();
+    expect(kernel?.withoutMetadata).toBeUndefined();
+    kernel?.send([data, display]);
+    expect(shown).toEqual([data.data, { ...display, transient: {} }]);
+  });
+
+  test("tslab without the internal still shows data, and no metadata", () => {
+    const shown: unknown[] = [];
+    globals.__tslab__ = fakeTslab(shown, {});
+    const kernel = findKernel();
+    expect(kernel?.withoutMetadata).toContain("this version of tslab");
+    const both = { data: { ...output("x", false).data, "text/plain": "x: 1" }, metadata: {} };
+    kernel?.send([both]);
+    expect(shown).toEqual(Object.entries(both.data).map(([mime, value]) => ({ [mime]: value })));
+  });
+
+  test("IJavascript shows data alone, each in a display of its own", () => {
+    const shown: unknown[] = [];
+    const ids = new Set<string>();
+    globals.$$ = {
+      async() {},
+      display: (id: string) => {
+        ids.add(id);
+        return { mime: (bundle: object) => shown.push(bundle) };
+      },
+    };
+    const kernel = findKernel();
+    const outputs = [output("x", false), output("y", false)];
+    expect(kernel?.send(outputs)).toBeUndefined();
+    expect(shown).toEqual(outputs.map(({ data }) => data));
+    expect(ids.size).toBe(2);
+    expect(kernel?.withoutMetadata).toContain("drops the metadata");
+  });
+
+  test("is none where $$ is somebody else's", () => {
+    globals.$$ = () => undefined;
+    expect(findKernel()).toBeUndefined();
+  });
+});
