@@ -38,7 +38,7 @@ LIBRARIES = [
 def main(names: list[str]) -> None:
     # Rewriting reads files of the other groups.
     known = sorted(
-        (path.stem for path in (paths.PRODUCERS / "groups").glob("[a-z]*.py")),
+        (path.stem for path in (paths.PRODUCERS / "groups").glob("[a-z]*")),
         key=lambda name: (name == "rewrite", name),
     )
     lines = {line["path"]: line for line in read_provenance().get("files", [])}

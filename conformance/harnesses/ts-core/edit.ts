@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import {
-  type DisplayBundle,
   type EditOptions,
   type EditSession,
   edit,
@@ -13,7 +12,7 @@ import { readOptionsOf } from "./library.ts";
 import type { Operation } from "./loop.ts";
 import { tagScraps } from "./read.ts";
 import { tag, tagBytes } from "./tag.ts";
-import { type Bundle, untag, untagBundle, untagText } from "./untag.ts";
+import { type TaggedBundle, untag, untagBundle, untagText } from "./untag.ts";
 
 /** Makes changes to the first file of a request, and gives the new file. */
 export type Editor = (
@@ -62,12 +61,12 @@ export function editWith(editor: Editor): Operation {
 }
 
 /** One change, as a case writes it. */
-interface Change {
+export interface Change {
   readonly set?: {
     readonly name: unknown;
     readonly value: unknown;
     readonly encoder?: string;
-    readonly display?: "drop" | "keep" | Bundle;
+    readonly display?: "drop" | "keep" | TaggedBundle;
     readonly overwrite?: boolean;
   };
   readonly remove?: unknown;
@@ -94,12 +93,12 @@ function make(session: EditSession, change: Change, sources: ReadonlyMap<string,
     const from = sources.get(copy.from);
     if (from === undefined) throw new Error(`there is no file ${copy.from}`);
     const as = copy.as === undefined ? undefined : untagText(copy.as);
-    session.copy(from, untagText(copy.name), { as, ...overwriting(copy.overwrite) });
+    session.copy({ from, name: untagText(copy.name), as, ...overwriting(copy.overwrite) });
   }
 }
 
-function displayOf(display: "drop" | "keep" | Bundle | undefined): SetOptions["display"] {
-  return typeof display === "object" ? (untagBundle(display) as DisplayBundle) : display;
+function displayOf(display: "drop" | "keep" | TaggedBundle | undefined): SetOptions["display"] {
+  return typeof display === "object" ? untagBundle(display) : display;
 }
 
 /** Only where the case says it, so that the package's default is tested too. */

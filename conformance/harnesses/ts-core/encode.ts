@@ -1,85 +1,99 @@
 import {
-  type DisplayBundle,
+  type EncodeScrapOptions,
   encodeScrap,
+  type Notebook,
   type Output,
   RawJson,
-  reencodeScrap,
+  type ReglueOptions,
+  type ReportOutputsOptions,
+  reglueOutputs,
+  reportOutputs,
+  type Scrapbook,
 } from "@scrapbook/core";
 import { encodersOf } from "./encoders.ts";
 import { type Library, readOptionsOf } from "./library.ts";
 import type { Operation, Request } from "./loop.ts";
 import { type Tagged, tag } from "./tag.ts";
-import { type Bundle, untag, untagBundle, untagText } from "./untag.ts";
+import { type TaggedBundle, untag, untagBundle, untagText } from "./untag.ts";
 
-/** `encode`: the outputs that glueing a value emits. */
-export const encode: Operation = (request) => {
-  const { nonFinite } = request as EncodeRequest;
-  const outputs = encodeScrap(untag(request.name) as string, untag(request.value), {
-    // A bundle is a plain object, which would be json: that it is a display is the host's to say.
-    encoder:
-      (request as EncodeRequest).encoder ?? (isDisplay(request.value) ? "display" : undefined),
-    ...{ nonFinite, display: displayOf(request as EncodeRequest) },
-    encoders: encodersOf(request.options?.encoders),
-  });
-  return { outputs: outputs.map(tagOutput) };
+/** How a package glues: the only thing in which our harnesses differ here. */
+export interface Gluer {
+  readonly glue: (name: string, value: unknown, options: EncodeScrapOptions) => Glued;
+  readonly reglue: (notebook: Notebook, name: string, options: ReglueOptions) => Glued;
+  readonly report: (book: Scrapbook, options: ReportOutputsOptions) => Glued;
+}
+
+type Glued = readonly Output[] | Promise<readonly Output[]>;
+
+/** `@scrapbook/core`: it makes outputs, and shows none. */
+const core: Gluer = {
+  glue: encodeScrap,
+  reglue: ({ scraps }, name, options) => reglueOutputs(scraps, name, options),
+  report: reportOutputs,
 };
 
+/** `encode`: the outputs that glueing a value emits. */
+export function encodeWith({ glue }: Gluer): Operation {
+  return async (request) => {
+    const { nonFinite, display, encoder, bundle } = request as EncodeRequest;
+    const outputs = await glue(untag(request.name) as string, untag(request.value), {
+      ...{ nonFinite, display },
+      // A bundle is a plain object, which would be json: that it is a display is what its tag says.
+      encoder: encoder ?? (isDisplay(request.value) ? "display" : undefined),
+      bundle: bundle && untagBundle(bundle),
+      encoders: encodersOf(request.options?.encoders),
+    });
+    return { outputs: outputs.map(tagOutput) };
+  };
+}
+
 /** `reglue`: the outputs that regluing a scrap emits. */
-export function reglueWith(library: Library): Operation {
+export function reglueWith(library: Library, { reglue }: Gluer = core): Operation {
   return async (request) => {
     const notebook = await library.readOne(request.files[0]?.path ?? "", readOptionsOf(request));
-    const name = untagText(request.name);
-    const scrap = notebook.scraps.get(name);
-    if (scrap === undefined) {
-      if (request.onMissing !== "message") notebook.scraps.value(name);
-      return { outputs: [tagOutput(messageOf(name))] };
-    }
-    const outputs = reencodeScrap(scrap, {
-      name: request.newName === undefined ? undefined : untagText(request.newName),
+    const outputs = await reglue(notebook, untagText(request.name), {
+      newName: request.newName === undefined ? undefined : untagText(request.newName),
+      raiseOnMissing: request.onMissing !== "message",
       unattached: request.unattached as boolean | undefined,
     });
     return { outputs: outputs.map(tagOutput) };
   };
 }
 
+/** `report`: the outputs that show a scrapbook's scraps. */
+export function reportWith(library: Library, { report }: Gluer = core): Operation {
+  return async (request) => {
+    const { names, notebooks, includeData, headers } = request as ReportRequest;
+    const book = await library.readBook(request, readOptionsOf(request));
+    const outputs = await report(book, {
+      scrapNames: names?.map(untagText),
+      notebookNames: notebooks,
+      ...{ includeData, headers },
+    });
+    return { outputs: outputs.map(tagOutput) };
+  };
+}
+
+/** {@link encodeWith} of core. */
+export const encode: Operation = encodeWith(core);
+
 interface EncodeRequest extends Request {
   readonly encoder?: string;
   readonly nonFinite?: "error" | "string" | "null" | "literal";
   readonly display?: boolean | { readonly include?: string[]; readonly exclude?: string[] };
-  readonly bundle?: Bundle;
+  readonly bundle?: TaggedBundle;
 }
 
-/** What is shown. Choosing MIME types is the host's part: `encodeScrap` takes what is left. */
-function displayOf({
-  display,
-  encoder,
-  bundle,
-  value,
-}: EncodeRequest): DisplayBundle | false | undefined {
-  if (display === false) return false;
-  const shown = bundle ?? (isDisplay(value) ? value.$display : undefined);
-  if (display === undefined) return encoder === "display" && shown ? untagBundle(shown) : undefined;
-  if (shown === undefined) return undefined;
-  const { data, metadata } = untagBundle(shown);
-  if (display === true) return { data, metadata };
-  const { include, exclude = [] } = display;
-  // Naming none to include is not asking for a display: SPEC §11.1.
-  if (include?.length === 0) return false;
-  const chosen = Object.entries(data).filter(
-    ([mime]) => (include?.includes(mime) ?? true) && !exclude.includes(mime),
-  );
-  return { data: Object.fromEntries(chosen), metadata };
+interface ReportRequest extends Request {
+  readonly names?: readonly unknown[];
+  readonly notebooks?: readonly string[];
+  readonly includeData?: boolean;
+  readonly headers?: boolean;
 }
 
 /** Whether a case's value is nothing but a display. */
-function isDisplay(value: unknown): value is { readonly $display: Bundle } {
+function isDisplay(value: unknown): value is { readonly $display: TaggedBundle } {
   return typeof value === "object" && value !== null && "$display" in value;
-}
-
-/** What a host shows where a scrap is not there: SPEC §11.5. */
-function messageOf(name: string): Output {
-  const text = `No scrap found with name '${name}' in this notebook`;
-  return { output_type: "display_data", data: { "text/plain": text }, metadata: {} };
 }
 
 function tagOutput({ output_type, data, metadata }: Output): object {

@@ -54,3 +54,28 @@ export function bookOf(readOne: Library["readOne"]): Library["readBook"] {
 async function readBytes(path: string, options: ReadOptions): Promise<Notebook> {
   return parseNotebook(await readFile(path), { ...options, source: basename(path) });
 }
+
+/**
+ * The notebooks of folders, under the keys that an IO package gives them.
+ *
+ * @param locate puts the folders where the package reads them.
+ */
+export function foldersOf(
+  readOne: Library["readOne"],
+  readNotebooks: (locations: string | readonly string[], options: object) => Promise<Scrapbook>,
+  locate: (paths: readonly string[]) => Promise<readonly string[]>,
+): Library {
+  return {
+    readOne,
+    async readBook({ files, options: asked }, options) {
+      const locations = await locate(files.map(({ path }) => path));
+      const [only] = locations;
+      return readNotebooks(locations.length === 1 && only !== undefined ? only : locations, {
+        ...options,
+        recursive: asked?.recursive,
+        hidden: asked?.hidden,
+        onError: asked?.onError,
+      });
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { isScrapbookError } from "@scrapbook/core";
+import { Refusal } from "./refusal.ts";
 import { tagError } from "./tag.ts";
 
 /** What the runner asks for one case: `conformance/schema/harness.schema.json`. */
@@ -19,6 +20,7 @@ export interface RequestOptions {
   readonly merge?: "complete" | "reference";
   readonly encoders?: readonly string[];
   readonly recursive?: boolean;
+  readonly hidden?: boolean;
   readonly onError?: "throw" | "collect";
 }
 
@@ -52,6 +54,7 @@ export async function answer(harness: Harness, request: Request): Promise<object
     return { result: await operation(request) };
   } catch (error) {
     if (isScrapbookError(error)) return { error: tagError(error) };
+    if (error instanceof Refusal) return error.answer;
     return { errored: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -16,7 +16,7 @@ export function readWith(library: Library): Operation {
     return compute(request, {
       notebook: () => ({ notebook: tagNotebook(notebook) }),
       scraps: () => tagScraps(notebook.scraps),
-      problems: () => ({ problems: notebook.problems.map(tagError) }),
+      problems: () => tagProblems([notebook]),
       warnings: () => ({ warnings: warningsOf([notebook], warnings) }),
     });
   };
@@ -48,7 +48,7 @@ function answerBook(request: Request, book: Scrapbook, warnings: readonly Proble
         })),
       }),
       scraps: () => tagScraps(book.scraps),
-      problems: () => ({ problems: notebooks.flatMap(({ problems }) => problems).map(tagError) }),
+      problems: () => tagProblems(notebooks),
       warnings: () => ({ warnings: warningsOf(notebooks, warnings) }),
     }),
   };
@@ -57,7 +57,7 @@ function answerBook(request: Request, book: Scrapbook, warnings: readonly Proble
 /** The parts of an answer that the request asks for; a part that is not asked for is not made. */
 function compute(request: Request, parts: Readonly<Record<string, () => object>>): object {
   const asked = (request.only as readonly string[] | undefined) ?? Object.keys(parts);
-  return Object.assign({}, ...asked.map((part) => parts[part]?.()));
+  return Object.fromEntries(asked.flatMap((part) => Object.entries(parts[part]?.() ?? {})));
 }
 
 /** A notebook's scraps, and the names of those with data and with a display. */
@@ -66,6 +66,13 @@ export function tagScraps(scraps: Scraps): { scraps: object[]; [member: string]:
     scraps: [...scraps.values()].map(tagScrap),
     dataScraps: [...scraps.data.keys()].map(tagText),
     displayScraps: [...scraps.display.keys()].map(tagText),
+  };
+}
+
+function tagProblems(notebooks: readonly Notebook[]): object {
+  return {
+    problems: notebooks.flatMap(({ problems }) => problems).map(tagError),
+    problemCount: notebooks.reduce((sum, { problemCount }) => sum + problemCount, 0),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Tagged, tag, tagBytes, tagDisplay, tagError, tagText } from "./tag
 
 /** Everything that a scrap says. */
 export function tagScrap(scrap: Scrap): object {
-  const { name, encoder, source, version, display, path } = scrap;
+  const { name, encoder, rawText, version, display, path } = scrap;
   return {
     name: tagText(name),
     encoder: tagText(encoder),
@@ -15,7 +15,7 @@ export function tagScrap(scrap: Scrap): object {
       "rawData",
       tagOrError(() => scrap.rawData),
     ),
-    ...there("source", source === undefined ? undefined : tagText(source)),
+    ...there("source", rawText === undefined ? undefined : tagText(rawText)),
     ...there("version", version === undefined ? undefined : tag(version)),
     display: tagDisplay(display),
     mimeTypes: scrap.mimeTypes.map(tagText),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { editBytes, editWith, rewriteWith } from "./edit.ts";
-import { encode, reglueWith } from "./encode.ts";
+import { encode, reglueWith, reportWith } from "./encode.ts";
 import { core } from "./library.ts";
 import type { Harness } from "./loop.ts";
 import { readWith } from "./read.ts";
@@ -18,7 +18,7 @@ export const harness: Harness = {
     protocol: 1,
     implementation: { name: "@scrapbook/core", language: "TypeScript", version: versionOf("core") },
     capabilities: [
-      ...["read", "table", "encode", "reglue", "rewrite", "edit"],
+      ...["read", "table", "encode", "reglue", "report", "rewrite", "edit"],
       ...["scrapbook", "lenient", "merge-reference", "encoders", "run", "media"],
     ],
     // JavaScript has no floats apart from integers; integers beyond the safe ones are bigints.
@@ -29,7 +29,7 @@ export const harness: Harness = {
   },
   operations: {
     ...{ read: readWith(core), table: tableWith(core) },
-    ...{ encode, reglue: reglueWith(core) },
+    ...{ encode, reglue: reglueWith(core), report: reportWith(core) },
     ...{ rewrite: rewriteWith(editBytes), edit: editWith(editBytes) },
   },
 };

@@ -1,4 +1,4 @@
-import type { DisplayBundle, JsonValue } from "@scrapbook/core";
+import type { Bundle, JsonValue } from "@scrapbook/core";
 
 /** The JavaScript value that a tagged value of a case stands for: `conformance/CASES.md`. */
 export function untag(value: unknown): unknown {
@@ -15,7 +15,7 @@ export function untag(value: unknown): unknown {
     case "$object":
       return untagObject(content as readonly [unknown, unknown][]);
     case "$display":
-      return untagBundle(content as Bundle);
+      return untagBundle(content as TaggedBundle);
     case "$other":
       return others[content as string]?.();
     default:
@@ -31,14 +31,14 @@ export function untagText(text: unknown): string {
 }
 
 /** What is shown, as a case writes it. */
-export interface Bundle {
+export interface TaggedBundle {
   readonly data: unknown;
   readonly metadata?: unknown;
 }
 
 /** A bundle as the packages take it. */
-export function untagBundle({ data, metadata }: Bundle): DisplayBundle {
-  const shown = { data: untag(data) as DisplayBundle["data"] };
+export function untagBundle({ data, metadata }: TaggedBundle): Bundle {
+  const shown = { data: untag(data) as Bundle["data"] };
   if (metadata === undefined) return shown;
   return { ...shown, metadata: untag(metadata) as { [key: string]: JsonValue } };
 }

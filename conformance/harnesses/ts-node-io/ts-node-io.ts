@@ -1,4 +1,5 @@
 import { editWith, rewriteWith } from "../ts-core/edit.ts";
+import { reglueWith, reportWith } from "../ts-core/encode.ts";
 import type { Harness } from "../ts-core/loop.ts";
 import { listWith, readWith } from "../ts-core/read.ts";
 import { tableWith } from "../ts-core/table.ts";
@@ -20,6 +21,8 @@ export const harness: Harness = {
     read: readWith(nodeIo),
     table: tableWith(nodeIo),
     list: listWith(folders),
+    reglue: reglueWith(nodeIo),
+    report: reportWith(nodeIo),
     rewrite: rewriteWith(editFile),
     edit: editWith(editFile),
   },

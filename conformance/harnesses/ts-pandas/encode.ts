@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseNotebook } from "@scrapbook/core";
 import { pandas } from "@scrapbook/encoders-pandas";
+import { toParquet } from "@scrapbook/encoders-pandas/parquet";
 import type { Operation, Request } from "../ts-core/loop.ts";
 import { tag } from "../ts-core/tag.ts";
 import { createFrame } from "./create-frame.ts";
@@ -25,7 +26,7 @@ export const writesFrame = ({ op, encoder }: Request): boolean =>
 export function encodeWith(judges: ReadonlyMap<string, Judge>): Operation {
   return async (request) => {
     const { name, value, files } = request as EncodeRequest;
-    const parquet = createFrame(untag(value) as FrameForm).toParquet();
+    const parquet = toParquet(createFrame(untag(value) as FrameForm));
     const original = await storedParquet(files[0]?.path ?? "");
     for (const [version, judge] of judges) {
       const difference = await judge.compare(original, parquet);

@@ -98,7 +98,7 @@ case(
 SPEC = {"spec": ["6.3", "12.5"]}
 case(
     "older-value",
-    "an older value is not served in a bad one's place",
+    "a bad value does not bring back an older one",
     shaped(WHY, code(data("x", 1), holding(BAD))),
     [],
     [bad(0, 1)],
@@ -106,7 +106,7 @@ case(
 )
 case(
     "older-display",
-    "an older display is not served in a bad one's place",
+    "a bad display does not bring back an older one",
     shaped(WHY, code(display("x"), holding(BAD))),
     [],
     [bad(0, 1)],
@@ -322,6 +322,16 @@ case(
         problem("notebook-member-type", "/cells/1/metadata/papermill"),
     ],
     spec=["9", "12.5"],
+)
+group.case(
+    "lenient-many",
+    "all problems are counted, and the first thousand are kept",
+    shaped(WHY, code(*[1] * 1001, data("x", 1))),
+    options={"strict": False},
+    expect={"scraps": [scrap("x", 1)], "problemCount": 1001},
+    requires=["read", "lenient"],
+    spec=["12.5", "15"],
+    none=NONE,
 )
 group.case(
     "lenient-problems-when-strict",

@@ -111,6 +111,33 @@ case(
     expect={"notebooks": [{"key": key} for key in ["a-", "a.b/y", "a", "a/z", "b"]]},
     none=NONE,
 )
+HIDDEN = {
+    **numbered("a.ipynb", ".b.ipynb"),
+    ".old": numbered("a.ipynb"),
+    "c": {"d.ipynb": numbered("d.ipynb")["d.ipynb"], ".e": numbered("f.ipynb")},
+}
+case(
+    "list-hidden-folder",
+    "a recursive listing does not enter hidden folders",
+    files={"folder": HIDDEN},
+    run={"op": "list"},
+    options={"recursive": True},
+    expect={"notebooks": [{"key": key} for key in [".b", "a", "c/d"]]},
+    none=NONE,
+)
+case(
+    "list-hidden-folder-asked",
+    "a recursive listing enters hidden folders if asked to",
+    files={"folder": "list/list-hidden-folder"},
+    run={"op": "list"},
+    options={"recursive": True, "hidden": True},
+    expect={
+        "notebooks": [
+            {"key": key} for key in [".b", ".old/a", "a", "c/.e/f", "c/d"]
+        ]
+    },
+    none=NONE,
+)
 case(
     "list-two-folders",
     "two folders have keys relative to what they share, in the order given",
@@ -148,4 +175,42 @@ case(
     Named("notebook", raw(WHY, write(notebook(code(data("x", 1)))))),
     expect={"scraps": [scrap("x", 1, source="1")]},
     **NAMED,
+)
+case(
+    "list-folder-twice-collected",
+    "of two notebooks with one key the second is listed with its error",
+    files={"a": "list/list-folder", "b": "list/list-folder"},
+    run={"op": "list"},
+    options={"onError": "collect"},
+    expect={
+        "notebooks": [{"key": "a"}, {"key": "b"}],
+        "errors": [
+            {"key": key, "category": "usage", "code": "usage-duplicate-key", "path": ""} for key in ["a", "b"]
+        ],
+    },
+    none=NONE,
+)
+case(
+    "list-payload-collected",
+    "a notebook whose scraps cannot be served is listed with its error",
+    files={
+        "folder": {
+            **numbered("a.ipynb"),
+            "b.ipynb": shaped("glue writes no such version", code(data("x", 1, version=0))),
+        }
+    },
+    run={"op": "list"},
+    options={"onError": "collect"},
+    expect={
+        **told(("a", 0)),
+        "errors": [
+            {
+                "key": "b",
+                "category": "payload",
+                "code": "payload-version-unsupported",
+                "path": "/cells/0/outputs/0/data/application~1scrapbook.scrap.json+json/version",
+            }
+        ],
+    },
+    none="the reference does not collect errors",
 )

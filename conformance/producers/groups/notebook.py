@@ -55,6 +55,29 @@ for word, value in [("3", V3), ("2", V3 | {"nbformat": 2}), ("1", {"nbformat": 1
         error=("notebook-version-unsupported", "/nbformat"),
         differs="the reference converts it",
     )
+for word, value in [("3", V3), ("2", V3 | {"nbformat": 2})]:
+    case(
+        f"notebook-version-{word}-lenient",
+        f"nbformat {word} is an empty notebook with a problem where reading is lenient",
+        of(value),
+        expect={
+            "scraps": [],
+            "problems": [{"code": "notebook-version-unsupported", "path": "/nbformat"}],
+            "notebook": {"nbformat": int(word), "nbformatMinor": 0},
+        },
+        requires=["read", "lenient"],
+        options={"strict": False},
+        none="the reference has no lenient reading",
+    )
+case(
+    "notebook-version-1-lenient",
+    "nbformat 1 is refused where reading is lenient, too",
+    of({"nbformat": 1, "cells": []}),
+    error=("notebook-version-unsupported", "/nbformat"),
+    requires=["read", "lenient"],
+    options={"strict": False},
+    none="the reference has no lenient reading",
+)
 case(
     "notebook-version-4-0-float",
     "nbformat 4.0 is 4",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import nbformat
 import papermills
 from shapes import Raw, code, markdown, notebook, write
 from suite import ABSENT, Group, glued, raw, shaped
@@ -69,6 +70,49 @@ ran("timeout", "a run whose cell timed out is partial", "partial")
 ran("killed", "a run of a papermill that was killed is partial", "partial")
 ran("no-kernel", "a run whose kernel never started is partial", "partial")
 ran("prepared", "a notebook that was only prepared was not run", "none")
+
+
+def failed_cell(content: bytes) -> dict:
+    """The cell that failed, as nbformat reads it."""
+    cell = nbformat.reads(content.decode(), as_version=4).cells[5]
+    [error] = [output for output in cell.outputs if output.output_type == "error"]
+    told = {
+        "index": 5,
+        "ename": error.ename,
+        "evalue": error.evalue,
+        "executionCount": tag(cell.execution_count),
+        "source": cell.source,
+        "traceback": list(error.traceback),
+    }
+    return {"notebook": {"run": {"failedCell": told}}}
+
+
+def slowest_cell(content: bytes) -> dict:
+    cells = json.loads(content)["cells"]
+    durations = [cell["metadata"]["papermill"].get("duration") or 0 for cell in cells]
+    index = max(range(len(cells)), key=lambda place: durations[place])
+    slowest = tag({"index": index, "duration": durations[index]})
+    return {"notebook": {"run": {"slowestCell": slowest}}}
+
+
+group.case(
+    "run-failed-cell",
+    "the failed cell tells its execution count, its code and its traceback",
+    "run/run-failed.ipynb",
+    expect=failed_cell,
+    requires=["read", "run"],
+    none=NONE,
+    spec=["9.4"],
+)
+group.case(
+    "run-slowest-cell",
+    "the slowest cell is told with the seconds it took",
+    "run/run-finished.ipynb",
+    expect=slowest_cell,
+    requires=["read", "run"],
+    none=NONE,
+    spec=["9.2"],
+)
 group.case(
     "run-none",
     "a notebook that papermill did not run has no run",
@@ -165,6 +209,40 @@ def status(
 
 
 at0 = {"index": 0, "ename": "ValueError", "evalue": "no"}
+LONG = Raw("1" * 4301)
+group.case(
+    "run-long-integers",
+    "an integer of too many digits is absent and a problem, and hides nothing else",
+    raw(
+        WHY,
+        write(
+            notebook(
+                cell("completed", count=LONG),
+                cell("completed", duration=LONG, count=2),
+                cell("completed", count=3),
+                metadata={
+                    "own": LONG,
+                    "papermill": FULL | {"duration": LONG, "parameters": {"a/b": [LONG], "c": 1}},
+                },
+            )
+        ),
+    ),
+    expect={
+        "problems": [
+            {"code": "json-integer-digits", "path": path}
+            for path in [
+                "/metadata/papermill/duration",
+                "/metadata/papermill/parameters/a~1b",
+                "/cells/0/execution_count",
+                "/cells/1/metadata/papermill/duration",
+            ]
+        ],
+    },
+    run={"op": "read", "only": ["problems"]},
+    requires=["read", "run", "lenient"],
+    none="the reference cannot read the notebook",
+    spec=["9", "10.1", "15"],
+)
 status(
     "failed-by-status",
     "a cell whose status is failed makes a run fail",

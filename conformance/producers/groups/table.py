@@ -268,13 +268,14 @@ wide(
     [["a", [1]], ["b", "now text"], ["c", None]],
     columns=["list"],
 )
-wide(
-    "missing",
-    "a column that no notebook has is absent everywhere",
+book(
+    "wide-missing",
+    "a column that no notebook has is an error",
+    "wide",
     PLACES,
-    ["key", "nothing"],
-    [["a", None], ["b", None], ["c", None]],
-    columns=["nothing"],
+    with_={"columns": ["nothing"]},
+    error=("usage-argument", ""),
+    **NONE,
 )
 wide(
     "parameters",

@@ -343,6 +343,52 @@ def category_of_bytes():
 
 
 @kind
+def category_of_bools():
+    """categories of booleans come as booleans"""
+    return pd.DataFrame(
+        {
+            "flag": pd.Categorical([True, False, None]),
+            "sure": pd.Categorical([True, False, True], ordered=True),
+            "one": pd.Categorical([None, True, True], categories=[True]),
+            "none": pd.Categorical([None, None, None], categories=[True, False]),
+            "word": pd.Categorical(["b", None, "a"], categories=["b", "a", "unused"]),
+        }
+    )
+
+
+@kind
+def category_of_bools_alone():
+    """a single column of boolean categories is read"""
+    return pd.DataFrame({"flag": pd.Categorical([True, None, False])})
+
+
+@kind
+def category_of_nothing():
+    """no categories at all come as missing values"""
+    none = pd.Categorical.from_codes([-1, -1], categories=pd.Index([], dtype="object"))
+    return pd.DataFrame({"n": none, "word": pd.Categorical(["a", None])})
+
+
+@kind
+def category_of_decimals():
+    """categories of decimals come as decimals"""
+    values = [Decimal("1.50"), None, Decimal("-2.25")]
+    return pd.DataFrame({"d": pd.Categorical(values), "i": [1, 2, 3]})
+
+
+@kind
+def category_of_times():
+    """categories of times come as counts and in UTC"""
+    instants = pd.to_datetime(["2024-03-31T00:30", None, "2024-10-27T01:30"])
+    return pd.DataFrame(
+        {
+            "duration": pd.Categorical(pd.to_timedelta([1, 2, 1], unit="s")),
+            "instant": pd.Categorical(instants.tz_localize("Europe/Warsaw")),
+        }
+    )
+
+
+@kind
 def category_many():
     """more than 128 categories keep their order"""
     words = [f"c{i:03}" for i in range(300)]

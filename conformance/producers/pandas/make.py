@@ -5,6 +5,8 @@
     pip install -r ../requirements-pandas2.txt  (pandas 2, in an environment of its own)
     python make.py
 
+`python make.py category-of-bools` makes that kind alone, and leaves all others as they are.
+
 Each notebook holds one scrap, `frame`, encoded by scrapbook itself. What a case expects is what
 pyarrow and that pandas read of it.
 """
@@ -15,6 +17,7 @@ import base64
 import hashlib
 import json
 import platform
+import sys
 import warnings
 from importlib.metadata import version
 from pathlib import Path
@@ -38,7 +41,14 @@ NOTEBOOKS = CONFORMANCE / "notebooks" / "pandas"
 PROVENANCE = Path(__file__).parent / "PROVENANCE.json"
 PANDAS = f"pandas{pd.__version__.split('.')[0]}"
 # Frames of values that an implementation is not asked to write: pandas makes other dtypes of these.
-NOT_WRITTEN = {"category-of-bytes", "objects-of-bools", "objects-of-ints"}
+NOT_WRITTEN = {
+    "category-of-bools",
+    "category-of-bools-alone",
+    "category-of-bytes",
+    "category-of-nothing",
+    "objects-of-bools",
+    "objects-of-ints",
+}
 LIBRARIES = ["scrapbook", "nbformat", "pandas", "pyarrow", "numpy"]
 
 
@@ -46,13 +56,19 @@ def main() -> None:
     warnings.simplefilter("ignore")
     CASES.mkdir(parents=True, exist_ok=True)
     NOTEBOOKS.mkdir(parents=True, exist_ok=True)
+    named = sys.argv[1:]
+    if named:
+        made = [make_kind(name, KINDS[name]) for name in named]
+        write_provenance(made, known_files())
+        print(f"{PANDAS}: {len(made)} notebooks")
+        return
     for old in [*CASES.glob(f"{PANDAS}-*.json"), *NOTEBOOKS.glob(f"{PANDAS}-*.ipynb")]:
         old.unlink()
     made = [make_kind(name, make) for name, make in KINDS.items()]
     if PANDAS == "pandas3":
         made += [make_file(name, make) for name, make in FILES.items()]
         made += [make_broken(name, data, told) for name, (data, told) in broken.PAYLOADS.items()]
-    write_provenance(made)
+    write_provenance(made, [])
     print(f"{PANDAS}: {len(made)} notebooks")
 
 
@@ -167,12 +183,17 @@ def write_notebook(name: str, payload: dict) -> dict:
     return {"path": f"pandas/{path}", "sha256": hashlib.sha256(content).hexdigest()}
 
 
-def write_provenance(made: list[dict]) -> None:
+def known_files() -> list[dict]:
+    return json.loads(PROVENANCE.read_bytes())[PANDAS]["files"]
+
+
+def write_provenance(made: list[dict], kept: list[dict]) -> None:
     known = json.loads(PROVENANCE.read_bytes()) if PROVENANCE.exists() else {}
+    paths = {line["path"] for line in made}
     known[PANDAS] = {
         "python": platform.python_version(),
         "versions": {name: version(name) for name in LIBRARIES},
-        "files": made,
+        "files": [line for line in kept if line["path"] not in paths] + made,
     }
     known = {name: known[name] for name in sorted(known)}
     PROVENANCE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")

@@ -10,8 +10,8 @@ export {
   type Check,
   type CompareOptions,
   compareAnswer,
-  type Difference,
 } from "./compare/answer.ts";
+export type { Difference } from "./compare/difference.ts";
 export type { NumberLevel } from "./compare/number.ts";
 export type { Json, JsonRecord } from "./json.ts";
 export { originalOf, requestOf } from "./protocol/message.ts";

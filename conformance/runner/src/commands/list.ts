@@ -21,7 +21,7 @@ export function list(args: readonly string[]): number {
     console.log(JSON.stringify(cases, null, 2));
     return 0;
   }
-  const width = Math.max(...cases.map(({ id }) => id.length));
+  const width = cases.reduce((most, { id }) => Math.max(most, id.length), 0);
   for (const { id, level, description } of cases)
     console.log(`${id.padEnd(width)}  ${level.padEnd(6)}  ${description}`);
   console.log(`${cases.length} cases`);

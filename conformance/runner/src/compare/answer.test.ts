@@ -48,6 +48,18 @@ const rows: readonly Row[] = [
     paths: [],
   },
   {
+    name: "$any agrees with whatever is there",
+    expected: data(object(["a", { $any: true }])),
+    got: data(object(["a", [n("1"), "b"]])),
+    paths: [],
+  },
+  {
+    name: "$any agrees with a missing member of an object, and no other",
+    expected: data(object(["a", { $any: true }], ["b", null], ["c", null])),
+    got: data(object(["b", null])),
+    paths: [value],
+  },
+  {
     name: "null is not a missing member",
     expected: data(null),
     got: { scraps: [{ name: "x" }] },

@@ -1,6 +1,6 @@
 import { isRecord, type Json } from "../json.ts";
-import type { Difference } from "./answer.ts";
 import { digestOf } from "./bytes.ts";
+import type { Difference } from "./difference.ts";
 import { readTag } from "./tag.ts";
 
 /** `[start, end)` in bytes of the original, ascending and apart. */

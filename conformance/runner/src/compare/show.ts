@@ -20,6 +20,8 @@ function draw(value: Json | undefined, depth: number): string {
   switch (tagged.kind) {
     case "absent":
       return "nothing";
+    case "any":
+      return "anything";
     case "null":
       return "null";
     case "boolean":

@@ -17,6 +17,7 @@ export type Tagged =
   | { readonly kind: "object"; readonly members: readonly (readonly [string, Json])[] }
   | { readonly kind: "error"; readonly error: JsonRecord }
   | { readonly kind: "absent" }
+  | { readonly kind: "any" }
   | { readonly kind: "record"; readonly record: JsonRecord }
   | { readonly kind: "mistake"; readonly message: string };
 
@@ -64,6 +65,8 @@ function readTagged(tag: string, value: JsonRecord): Tagged {
         : mistake("$error needs an object with a category");
     case "$absent":
       return { kind: "absent" };
+    case "$any":
+      return { kind: "any" };
     default:
       return mistake(`${tag} is no tag of the protocol`);
   }

@@ -60,7 +60,9 @@ function lintValue(start: Json, startPath: string, { codes }: References): reado
     if (typeof value !== "object" || value === null) continue;
     for (const [key, member] of Object.entries(value)) pending.push([member, `${path}/${key}`]);
     if (!isRecord(value)) continue;
-    found.push(...lintTag(value, path), ...lintCode(value, path, codes));
+    for (const complaint of [...lintTag(value, path), ...lintCode(value, path, codes)]) {
+      found.push(complaint);
+    }
   }
   return found;
 }

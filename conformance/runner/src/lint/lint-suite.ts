@@ -31,7 +31,7 @@ export function lintSuite(suite: SuiteFolder): readonly Complaints[] {
     // The rules beyond the schema take its members for granted.
     if (complaints.length === 0) {
       const wanted = content.json as unknown as Case;
-      complaints.push(...lintCase(file, wanted, references, isFile));
+      for (const one of lintCase(file, wanted, references, isFile)) complaints.push(one);
       // A description is read under its group's heading; an id stands alone.
       const texts = { id: wanted.id, description: `${file.split("/", 1)} ${wanted.description}` };
       for (const [member, text] of Object.entries(texts)) {

@@ -1,4 +1,4 @@
-import type { Difference } from "../compare/answer.ts";
+import type { Difference } from "../compare/difference.ts";
 
 /** Differences as lines for people: the place, then what was expected and what came. */
 export function formatDifferences(differences: readonly Difference[]): string {

@@ -29,7 +29,7 @@ export function formatSummary(report: Report): string {
     const word = isComplete(score) ? "  complete" : "";
     lines.push(`  ${level.padEnd(8)} ${score.passed} of ${score.total}${word}`);
   }
-  lines.push(...formatSkipped(results));
+  for (const line of formatSkipped(results)) lines.push(line);
   if (summary.known > 0) lines.push(`  known failures ${summary.known}`);
   if (summary.errored > 0) lines.push(`  errored ${summary.errored}`);
   const passed = results.filter(({ outcome, expected }) => outcome === "pass" && expected).length;

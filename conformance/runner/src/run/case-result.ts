@@ -1,4 +1,4 @@
-import type { Difference } from "../compare/answer.ts";
+import type { Difference } from "../compare/difference.ts";
 import type { Level } from "../suite/case.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Answer, compareAnswer, type Difference } from "../compare/answer.ts";
+import { type Answer, compareAnswer } from "../compare/answer.ts";
+import type { Difference } from "../compare/difference.ts";
 import type { NumberLevel } from "../compare/number.ts";
 import { readTag } from "../compare/tag.ts";
 import {
