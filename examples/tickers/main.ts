@@ -18,5 +18,5 @@ const near = [...book].filter(([, { scraps }]) => scraps.get("close_to_ath")?.da
 console.log(`Within 10% of their high: ${near.map(([key]) => key).join(", ")}`);
 
 const charts = (key: string) => near.some(([other]) => other === key);
-await writeFile("tickers.html", renderReport(book, { title: "Tickers", charts }));
+await writeFile("tickers.html", await renderReport(book, { title: "Tickers", charts }));
 console.log("Their charts are in tickers.html");

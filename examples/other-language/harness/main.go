@@ -22,6 +22,7 @@ type request struct {
 		Merge     string   `json:"merge"`
 		Encoders  []string `json:"encoders"`
 		Recursive bool     `json:"recursive"`
+		Hidden    bool     `json:"hidden"`
 		OnError   string   `json:"onError"`
 	} `json:"options"`
 	Only       []string `json:"only"`

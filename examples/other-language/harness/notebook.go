@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strconv"
+
 	"scrapbookreader/jsontext"
 	"scrapbookreader/scrapbook"
 )
@@ -15,9 +17,9 @@ func tagNotebook(notebook *scrapbook.Notebook) object {
 		timing = append(timing, tagTiming(one))
 	}
 	return object{
-		"nbformat":        4,
+		"nbformat":        notebook.Nbformat,
 		"nbformatMinor":   object{"$number": notebook.NbformatMinor},
-		"metadata":        tagJSON(notebook.Metadata()),
+		"metadata":        tagObject(notebook.Metadata()),
 		"parameters":      tagObject(notebook.Parameters()),
 		"run":             tagRun(notebook.Run()),
 		"cellTiming":      timing,
@@ -47,7 +49,23 @@ func tagRun(run scrapbook.Run) object {
 		if failed.Evalue != nil {
 			cell["evalue"] = tagJSON(failed.Evalue)
 		}
+		if failed.ExecutionCount != nil {
+			cell["executionCount"] = tagJSON(failed.ExecutionCount)
+		}
+		if failed.Source != nil {
+			cell["source"] = tagText(*failed.Source)
+		}
+		traceback := make([]any, len(failed.Traceback))
+		for at, line := range failed.Traceback {
+			traceback[at] = tagText(line)
+		}
+		cell["traceback"] = traceback
 		tagged["failedCell"] = cell
+	}
+	if slowest := run.SlowestCell; slowest != nil {
+		duration := []any{"duration", tagJSON(slowest.Duration)}
+		index := []any{"index", object{"$number": strconv.Itoa(slowest.Index)}}
+		tagged["slowestCell"] = object{"$object": []any{index, duration}}
 	}
 	return tagged
 }

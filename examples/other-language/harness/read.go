@@ -14,6 +14,7 @@ func (r request) readOptions() scrapbook.FolderOptions {
 			Encoders:       encodersOf(r.Options.Encoders),
 		},
 		Recursive: r.Options.Recursive,
+		Hidden:    r.Options.Hidden,
 		Collect:   r.Options.OnError == "collect",
 	}
 }
@@ -49,6 +50,7 @@ func read(asked request) (object, error) {
 	}
 	if asked.asks("problems") {
 		result["problems"] = tagErrors(notebook.Problems())
+		result["problemCount"] = notebook.ProblemCount()
 	}
 	if asked.asks("warnings") {
 		result["warnings"] = tagErrors(notebook.Warnings())
@@ -79,9 +81,11 @@ func tagBook(asked request, book *scrapbook.Book) (object, error) {
 	result := object{}
 	notebooks := []any{}
 	var problems, warnings []*scrapbook.Error
+	count := 0
 	for _, entry := range book.Entries {
 		problems = append(problems, entry.Notebook.Problems()...)
 		warnings = append(warnings, entry.Notebook.Warnings()...)
+		count += entry.Notebook.ProblemCount()
 		notebook := object{"key": tagText(entry.Key), "notebook": tagNotebook(entry.Notebook)}
 		if asked.asks("scraps") {
 			scraps, err := entry.Notebook.Scraps()
@@ -94,6 +98,7 @@ func tagBook(asked request, book *scrapbook.Book) (object, error) {
 	}
 	result["notebooks"] = notebooks
 	result["problems"] = tagErrors(problems)
+	result["problemCount"] = count
 	result["warnings"] = tagErrors(warnings)
 	unreadable := []any{}
 	for _, one := range book.Unreadable {

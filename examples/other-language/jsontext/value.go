@@ -42,6 +42,13 @@ type Member struct {
 	Value *Value
 }
 
+// NewObject is an object of members whose keys differ. It has no source text.
+func NewObject(members []Member) *Value {
+	object := &Value{Kind: Object, Members: members}
+	object.countDigits()
+	return object
+}
+
 // Source is the text of the value as it stands in the file.
 func (v *Value) Source() string { return string(v.source) }
 

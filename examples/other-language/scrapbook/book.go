@@ -38,7 +38,7 @@ func (b *Book) Scraps() (*Scraps, error) {
 
 // Table is a table of the notebooks, one after the other, with the further column key (9.6).
 func (b *Book) Table(of func(*Notebook) (Table, error)) (Table, error) {
-	empty, _ := of(&Notebook{root: &jsontext.Value{Kind: jsontext.Object}})
+	empty, _ := of(&Notebook{})
 	all := empty.with("key", "")
 	for _, entry := range b.Entries {
 		table, err := of(entry.Notebook)
@@ -55,11 +55,13 @@ func (b *Book) WideTable(names []string, withNames, withParameters bool) (Table,
 	columns := newColumns("key")
 	values := make([]map[string]any, len(b.Entries))
 	var scrapColumns []string
+	known := map[string]bool{"key": true}
 	for at, entry := range b.Entries {
 		values[at] = make(map[string]any)
 		if parameters := entry.Notebook.Parameters(); withParameters && parameters != nil {
 			for _, member := range parameters.Members {
 				columns.add(member.Key)
+				known[member.Key] = true
 				values[at][member.Key] = member.Value
 			}
 		}
@@ -72,7 +74,10 @@ func (b *Book) WideTable(names []string, withNames, withParameters bool) (Table,
 		asked := names
 		if !withNames {
 			asked = nil
-			for _, scrap := range scraps.List {
+		}
+		for _, scrap := range scraps.List {
+			known[scrap.name] = true
+			if !withNames {
 				asked = append(asked, scrap.name)
 			}
 		}
@@ -87,6 +92,11 @@ func (b *Book) WideTable(names []string, withNames, withParameters bool) (Table,
 	}
 	if withNames {
 		scrapColumns = names
+		for _, name := range names {
+			if !known[name] && len(b.Entries) > 0 {
+				return Table{}, newError("usage-argument", "", "no notebook has "+name)
+			}
+		}
 	}
 	for _, name := range scrapColumns {
 		columns.add(name)

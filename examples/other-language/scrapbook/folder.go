@@ -13,7 +13,9 @@ type FolderOptions struct {
 	Options
 	// Recursive looks into folders too.
 	Recursive bool
-	// Collect lists the notebooks that cannot be read instead of failing (14.1).
+	// Hidden looks into folders whose names begin with a dot too.
+	Hidden bool
+	// Collect lists the notebooks that fail instead of failing (14.1).
 	Collect bool
 }
 
@@ -33,7 +35,7 @@ func ReadFile(path string, options Options) (*Notebook, error) {
 func ReadFolders(folders []string, options FolderOptions) (*Book, error) {
 	var files []string
 	for _, folder := range folders {
-		found, err := listFolder(folder, options.Recursive)
+		found, err := listFolder(folder, options)
 		if err != nil {
 			return nil, err
 		}
@@ -48,7 +50,12 @@ func ReadFolders(folders []string, options FolderOptions) (*Book, error) {
 	for _, file := range files {
 		key := keyOf(strings.TrimPrefix(file, root))
 		if keys[key] {
-			return nil, newError("usage-duplicate-key", "", "two notebooks have the key "+key)
+			err := newError("usage-duplicate-key", "", "two notebooks have the key "+key)
+			if !options.Collect {
+				return nil, err
+			}
+			book.Unreadable = append(book.Unreadable, Unreadable{key, err})
+			continue
 		}
 		keys[key] = true
 		if err := book.Add(key, file, options); err != nil {
@@ -61,6 +68,10 @@ func ReadFolders(folders []string, options FolderOptions) (*Book, error) {
 // Add reads a file into a book.
 func (b *Book) Add(key, file string, options FolderOptions) error {
 	notebook, err := ReadFile(file, options.Options)
+	if err == nil && options.Collect {
+		// Asked to collect, what its scraps would fail with comes at once.
+		_, err = notebook.Scraps()
+	}
 	switch {
 	case err == nil:
 		b.Entries = append(b.Entries, Entry{key, notebook})
@@ -73,13 +84,15 @@ func (b *Book) Add(key, file string, options FolderOptions) error {
 }
 
 // listFolder gives the paths of *.ipynb, sorted by code points, with /.
-func listFolder(folder string, recursive bool) ([]string, error) {
+func listFolder(folder string, options FolderOptions) ([]string, error) {
 	var files []string
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir() && path != folder && !recursive:
+		case entry.IsDir() && path != folder && !options.Recursive:
+			return filepath.SkipDir
+		case entry.IsDir() && path != folder && !options.Hidden && strings.HasPrefix(entry.Name(), "."):
 			return filepath.SkipDir
 		case !entry.IsDir() && strings.HasSuffix(entry.Name(), ".ipynb"):
 			files = append(files, filepath.ToSlash(path))

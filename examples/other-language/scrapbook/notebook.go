@@ -10,14 +10,17 @@ import (
 type Notebook struct {
 	// Source is the name that it was read under.
 	Source string
+	// Nbformat is 4, or 2 or 3 where an older notebook was read leniently, as an empty one.
+	Nbformat int
 	// NbformatMinor is 0 where the notebook does not say an integer.
 	NbformatMinor string
 
-	root     *jsontext.Value
+	metadata *jsontext.Value
 	cells    []*jsontext.Value
 	options  Options
 	encoders []Encoder
 	found    findings
+	left     left
 }
 
 // Parse reads a notebook from its file's bytes (12.2, 12.3).
@@ -30,14 +33,14 @@ func Parse(data []byte, options Options) (*Notebook, error) {
 	if fault != nil {
 		return nil, newError(fault.Code, "", fault.Error())
 	}
-	if err := checkNotebook(root); err != nil {
+	version, err := formatOf(root)
+	if err != nil {
 		return nil, err
 	}
 	notebook := &Notebook{
 		Source:        options.Source,
+		Nbformat:      version,
 		NbformatMinor: "0",
-		root:          root,
-		cells:         root.Get("cells").Items,
 		options:       options,
 		encoders:      encoders,
 	}
@@ -46,27 +49,48 @@ func Parse(data []byte, options Options) (*Notebook, error) {
 			notebook.NbformatMinor = value.String()
 		}
 	}
+	if version != supportedFormat {
+		hint := "only nbformat 4 is read; `jupyter nbconvert --to notebook` converts older ones"
+		old := newError("notebook-version-unsupported", "/nbformat", hint)
+		if !options.Lenient || version != 2 && version != 3 {
+			return nil, old
+		}
+		notebook.found.problems = []*Error{old}
+		return notebook, nil
+	}
+	if err := checkNotebook(root); err != nil {
+		return nil, err
+	}
+	notebook.metadata = root.Get("metadata")
+	notebook.cells = root.Get("cells").Items
 	notebook.found = findScraps(notebook.cells, options.MergeReference)
+	notebook.left = readPapermill(notebook.metadata, notebook.cells)
 	return notebook, nil
 }
 
-// checkNotebook checks in the order of 12.3.
-func checkNotebook(root *jsontext.Value) error {
+const supportedFormat = 4
+
+// formatOf does checks 1 to 3 of 12.3. A version that is no int is none that anybody knows: -1.
+func formatOf(root *jsontext.Value) (int, error) {
 	if !root.IsObject() {
-		return newError("notebook-not-object", "", "the root is no object")
+		return 0, newError("notebook-not-object", "", "the root is no object")
 	}
 	nbformat := root.Get("nbformat")
 	if nbformat == nil {
-		return newError("notebook-version-missing", "", "there is no nbformat")
+		return 0, newError("notebook-version-missing", "", "there is no nbformat")
 	}
 	version := integral(nbformat)
-	if version == nil {
-		return newError("notebook-version-invalid", "/nbformat", "it is no integer")
+	switch {
+	case version == nil:
+		return 0, newError("notebook-version-invalid", "/nbformat", "it is no integer")
+	case !version.IsInt64():
+		return -1, nil
 	}
-	if !version.IsInt64() || version.Int64() != 4 {
-		hint := "only nbformat 4 is read; `jupyter nbconvert --to notebook` converts older ones"
-		return newError("notebook-version-unsupported", "/nbformat", hint)
-	}
+	return int(version.Int64()), nil
+}
+
+// checkNotebook does the checks of 12.3 from 5 on.
+func checkNotebook(root *jsontext.Value) error {
 	if err := checkMember(root, "metadata", "", jsontext.Object); err != nil {
 		return err
 	}
@@ -101,8 +125,8 @@ func (n *Notebook) Filename() string {
 	return n.Source[strings.LastIndexAny(n.Source, `/\`)+1:]
 }
 
-// Metadata of the notebook.
-func (n *Notebook) Metadata() *jsontext.Value { return n.root.Get("metadata") }
+// Metadata of the notebook; nil of one of an older format.
+func (n *Notebook) Metadata() *jsontext.Value { return n.metadata }
 
 // Scraps in order. With strict reading the first fault of 12.4 is the error, and nothing is served.
 func (n *Notebook) Scraps() (*Scraps, error) {
@@ -116,10 +140,14 @@ func (n *Notebook) Scraps() (*Scraps, error) {
 	return scraps, nil
 }
 
-// Problems of scraps, then those of papermill's metadata (12.5, 9).
+// Problems of scraps, then those of papermill's metadata (12.5, 9): of too many the first.
 func (n *Notebook) Problems() []*Error {
-	return append(append([]*Error{}, n.found.problems...), n.papermillProblems()...)
+	problems := append(append([]*Error{}, n.found.problems...), n.left.problems...)
+	return problems[:min(len(problems), maxProblems)]
 }
+
+// ProblemCount tells how many problems there are, those that are not listed too.
+func (n *Notebook) ProblemCount() int { return len(n.found.problems) + len(n.left.problems) }
 
 // Warnings, in the order of the checks.
 func (n *Notebook) Warnings() []*Error { return n.found.warnings }

@@ -16,4 +16,5 @@ type Options struct {
 const (
 	maxDepth         = 10_000
 	maxIntegerDigits = 4_300
+	maxProblems      = 1_000
 )

@@ -1,6 +1,8 @@
 package scrapbook
 
 import (
+	"strings"
+
 	"scrapbookreader/jsontext"
 	"scrapbookreader/protocol"
 )
@@ -14,6 +16,8 @@ type Run struct {
 	StartTime  *jsontext.Value
 	EndTime    *jsontext.Value
 	Duration   *jsontext.Value
+	// SlowestCell is nil where no cell was timed.
+	SlowestCell *SlowestCell
 	// Parameters is nil where there are none: an empty object.
 	Parameters *jsontext.Value
 	Version    *jsontext.Value
@@ -23,21 +27,28 @@ type Run struct {
 
 // FailedCell is the cell that made a run fail (9.4).
 type FailedCell struct {
-	Index         int
-	Ename, Evalue *jsontext.Value
+	Index          int
+	Ename, Evalue  *jsontext.Value
+	ExecutionCount *jsontext.Value
+	// Source is the cell's code; nil where it is no text.
+	Source *string
+	// Traceback is what the kernel wrote, line by line.
+	Traceback []string
+}
+
+// SlowestCell is the cell that took longest (9.2).
+type SlowestCell struct {
+	Index int
+	// Duration in seconds.
+	Duration *jsontext.Value
 }
 
 // Parameters are papermill's; nil where there are none (9.1).
-func (n *Notebook) Parameters() *jsontext.Value {
-	if parameters := n.papermill().Get("parameters"); parameters.IsObject() {
-		return parameters
-	}
-	return nil
-}
+func (n *Notebook) Parameters() *jsontext.Value { return n.left.parameters }
 
 // Run tells how the notebook was run.
 func (n *Notebook) Run() Run {
-	papermill := n.papermill()
+	papermill := n.left.papermill
 	// The generated type of the schema; a member of another type counts as absent.
 	said := protocol.NotebookRunMetadata{
 		StartTime:  ofKind(papermill.Get("start_time"), jsontext.String),
@@ -58,6 +69,7 @@ func (n *Notebook) Run() Run {
 		OutputPath: said.OutputPath.(*jsontext.Value),
 		Parameters: n.Parameters(),
 	}
+	run.SlowestCell = n.slowestCell()
 	run.Status = n.status(run)
 	if run.Status == "failed" {
 		run.FailedCell = n.failedCell()
@@ -68,19 +80,18 @@ func (n *Notebook) Run() Run {
 // status is the first row of 9.3 that holds.
 func (n *Notebook) status(run Run) string {
 	failed, quiet, notRun := false, false, false
-	for _, cell := range n.cells {
-		papermill := cellPapermill(cell)
-		if hasFailed(papermill) {
+	for i, cell := range n.cells {
+		if hasFailed(n.left.cells[i].papermill) {
 			if isQuietExit(cell) {
 				quiet = true
 			} else {
 				failed = true
 			}
 		}
-		notRun = notRun || wasNotRun(cell, papermill)
+		notRun = notRun || wasNotRun(cell, n.left.cells[i])
 	}
 	switch {
-	case n.papermill() == nil:
+	case n.left.papermill == nil:
 		return "none"
 	case failed:
 		return "failed"
@@ -99,14 +110,20 @@ func (n *Notebook) status(run Run) string {
 
 func (n *Notebook) failedCell() *FailedCell {
 	for i, cell := range n.cells {
-		if !hasFailed(cellPapermill(cell)) || isQuietExit(cell) {
+		left := n.left.cells[i]
+		if !hasFailed(left.papermill) || isQuietExit(cell) {
 			continue
 		}
-		failed := &FailedCell{Index: i}
+		failed := &FailedCell{Index: i, ExecutionCount: left.executionCount}
+		if lines, ok := linesOf(cell.Get("source")); ok {
+			source := strings.Join(lines, "")
+			failed.Source = &source
+		}
 		for _, output := range errorsOf(cell) {
 			if !isQuiet(output) {
 				failed.Ename = ofKind(output.Get("ename"), jsontext.String)
 				failed.Evalue = ofKind(output.Get("evalue"), jsontext.String)
+				failed.Traceback, _ = linesOf(output.Get("traceback"))
 				break
 			}
 		}
@@ -115,20 +132,41 @@ func (n *Notebook) failedCell() *FailedCell {
 	return nil
 }
 
-// papermill is the notebook's metadata of papermill, if it is an object.
-func (n *Notebook) papermill() *jsontext.Value {
-	return ofKind(n.Metadata().Get("papermill"), jsontext.Object)
+// slowestCell is the first of those that took longest.
+func (n *Notebook) slowestCell() *SlowestCell {
+	var slowest *SlowestCell
+	longest := 0.0
+	for i, timing := range n.CellTiming() {
+		if duration := ofKind(timing.Duration, jsontext.Number); duration != nil && duration.Float() > longest {
+			slowest, longest = &SlowestCell{i, duration}, duration.Float()
+		}
+	}
+	return slowest
 }
 
-func cellPapermill(cell *jsontext.Value) *jsontext.Value {
-	return ofKind(cell.Get("metadata").Get("papermill"), jsontext.Object)
+// linesOf are the strings of an array, or the one string; false for anything else.
+func linesOf(value *jsontext.Value) ([]string, bool) {
+	switch {
+	case value.IsString():
+		return []string{value.Text()}, true
+	case ofKind(value, jsontext.Array) == nil:
+		return nil, false
+	}
+	var lines []string
+	for _, item := range value.Items {
+		if item.IsString() {
+			lines = append(lines, item.Text())
+		}
+	}
+	return lines, true
 }
 
 func hasFailed(papermill *jsontext.Value) bool {
 	return papermill.Get("exception").IsTrue() || isText(papermill.Get("status"), "failed")
 }
 
-func wasNotRun(cell, papermill *jsontext.Value) bool {
+func wasNotRun(cell *jsontext.Value, left leftInCell) bool {
+	papermill := left.papermill
 	status := papermill.Get("status")
 	if isText(status, "pending") || isText(status, "running") {
 		return true
@@ -136,7 +174,7 @@ func wasNotRun(cell, papermill *jsontext.Value) bool {
 	return isText(status, "completed") &&
 		isText(cell.Get("cell_type"), "code") &&
 		!papermill.Get("start_time").IsString() &&
-		!cell.Get("execution_count").IsTruthy()
+		!left.executionCount.IsTruthy()
 }
 
 // isQuietExit tells whether every error of a cell is sys.exit(0), which papermill takes for success.
@@ -172,8 +210,8 @@ func errorsOf(cell *jsontext.Value) []*jsontext.Value {
 // ExecutionCounts has one value for each cell; nil where a cell has none (9.5).
 func (n *Notebook) ExecutionCounts() []*jsontext.Value {
 	counts := make([]*jsontext.Value, len(n.cells))
-	for i, cell := range n.cells {
-		counts[i] = cell.Get("execution_count")
+	for i, cell := range n.left.cells {
+		counts[i] = cell.executionCount
 	}
 	return counts
 }
@@ -189,32 +227,14 @@ type Timing struct {
 // CellTiming has one value for each cell (9.5).
 func (n *Notebook) CellTiming() []Timing {
 	timing := make([]Timing, len(n.cells))
-	for i, cell := range n.cells {
-		if cell.Get("execution_count").IsTruthy() {
-			timing[i].Duration = cellPapermill(cell).Get("duration")
+	for i, cell := range n.left.cells {
+		if cell.executionCount.IsTruthy() {
+			timing[i].Duration = cell.papermill.Get("duration")
 		} else {
 			timing[i].IsAbsent = true
 		}
 	}
 	return timing
-}
-
-// papermillProblems are those of 9: members that are there, of a type that they may not have.
-func (n *Notebook) papermillProblems() []*Error {
-	var problems []*Error
-	check := func(value *jsontext.Value, path string) {
-		if value != nil && !value.IsObject() {
-			problems = append(problems, newError("notebook-member-type", path, "it is no object"))
-		}
-	}
-	check(n.Metadata().Get("papermill"), "/metadata/papermill")
-	if parameters := n.papermill().Get("parameters"); parameters != nil && parameters.Kind != jsontext.Null {
-		check(parameters, "/metadata/papermill/parameters")
-	}
-	for i, cell := range n.cells {
-		check(cell.Get("metadata").Get("papermill"), pointer("/cells", i, "metadata", "papermill"))
-	}
-	return problems
 }
 
 func ofKind(value *jsontext.Value, kind jsontext.Kind) *jsontext.Value {
