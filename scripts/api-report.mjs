@@ -8,6 +8,13 @@ import { output } from "./lib/generated.mjs";
 import { root } from "./lib/root.mjs";
 import { entries, published } from "./lib/workspaces.mjs";
 
+/** @param {import("./lib/workspaces.mjs").Workspace} workspace */
+function mainOf(workspace) {
+  const types = entries(workspace).find(({ subpath }) => subpath === ".")?.conditions.types;
+  if (types === undefined) return undefined;
+  return { name: workspace.manifest.name, file: join(workspace.path, types) };
+}
+
 const write = output("api");
 const written = new Set();
 
@@ -18,7 +25,8 @@ for (const workspace of published()) {
       workspace.manifest.name.replace(/^@[^/]+\//, "") + subpath.slice(1).replaceAll("/", ".");
     written.add(`${name}.d.ts`);
     try {
-      write(`etc/api/${name}.d.ts`, apiReport(join(workspace.path, conditions.types)));
+      const main = subpath === "." ? undefined : mainOf(workspace);
+      write(`etc/api/${name}.d.ts`, apiReport(join(workspace.path, conditions.types), main));
     } catch (error) {
       console.error(String(error));
       process.exitCode = 1;

@@ -15,9 +15,13 @@ import { run } from "./lib/run.mjs";
 /** @type {Generator[]} */
 const generators = [
   { name: "protocol", script: "scripts/gen-protocol.mjs" },
+  { name: "simd", script: "scripts/gen-simd.mjs" },
   { name: "lock", script: "scripts/fix-lock.mjs" },
   { name: "package-files", script: "scripts/package-files.mjs" },
+  { name: "page-script", script: "scripts/page-script.mjs" },
   { name: "api", script: "scripts/api-report.mjs", built: true },
+  { name: "options", script: "scripts/options-page.mjs", built: true },
+  { name: "cli", script: "scripts/cli-reference.mjs", built: true },
   { name: "sizes", script: "scripts/sizes.mjs", built: true },
 ];
 

@@ -1,5 +1,6 @@
 // npm run lint: every linter, one line each; what they say only where they find something.
 // npm run lint -- biome knip: only these.
+import { cruised } from "../.dependency-cruiser.mjs";
 import { build } from "./lib/install.mjs";
 import { bin, run } from "./lib/run.mjs";
 import { published } from "./lib/workspaces.mjs";
@@ -9,9 +10,24 @@ const packages = published().filter(({ manifest }) => manifest.exports !== undef
 /** @type {{ name: string, built?: boolean, command: string[] }[]} */
 const linters = [
   { name: "biome", command: bin("@biomejs/biome/bin/biome", "ci", "--colors=off") },
+  {
+    name: "dependencies",
+    command: bin(
+      "dependency-cruiser/bin/dependency-cruise.mjs",
+      ...["--config", ".dependency-cruiser.mjs", "--output-type", "err-long", ...cruised],
+    ),
+  },
   { name: "house-rules", command: [process.execPath, "scripts/lint/house-rules.mjs"] },
   { name: "knip", command: bin("knip/bin/knip.js", "--no-progress") },
-  ...packages.flatMap(({ folder }) => [
+  {
+    // What only tests use is used by nobody.
+    name: "knip production",
+    command: bin(
+      "knip/bin/knip.js",
+      ...["--no-progress", "--production", "--workspace", "./packages/*"],
+    ),
+  },
+  ...packages.flatMap(({ folder, manifest }) => [
     {
       name: `publint ${folder}`,
       built: true,
@@ -22,7 +38,16 @@ const linters = [
       built: true,
       command: bin(
         "@arethetypeswrong/cli/dist/index.js",
-        ...["--pack", folder, "--profile", "esm-only", "--no-color", "--no-emoji"],
+        ...[
+          "--pack",
+          folder,
+          "--no-color",
+          "--no-emoji",
+          "--exclude-entrypoints",
+          "./parquet.wasm",
+        ],
+        // Packages for require say so; the others are for import alone.
+        ...["--profile", hasRequire(manifest) ? "node16" : "esm-only"],
       ),
     },
   ]),
@@ -38,4 +63,9 @@ for (const { name, command } of chosen) {
   const notes = output.split("\n").filter((line) => line.startsWith("note: "));
   console.log(code === 0 ? [`ok  ${name}`, ...notes].join("\n") : `${output}\nFAILED  ${name}`);
   if (code !== 0) process.exitCode = 1;
+}
+
+/** @param {import("./lib/workspaces.mjs").Workspace["manifest"]} manifest */
+function hasRequire({ exports: entries }) {
+  return Object.values(entries).some((entry) => entry.require !== undefined);
 }

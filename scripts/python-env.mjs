@@ -1,20 +1,25 @@
 // npm run python: makes .venv and .venv-pandas2 with the pinned Python packages that the Python checks use. Leaves
-// one that is already there with the same requirements.
+// one that is already there with the same requirements. `npm run python -- bench` makes .venv-bench, for `npm run bench`.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { root } from "./lib/root.mjs";
 import { run } from "./lib/run.mjs";
 
-// Installed together, so their pins agree.
-await makeEnvironment(".venv", [
-  "conformance/producers/requirements.txt",
-  "schemas/check/requirements.txt",
-  "examples/tickers/requirements.txt",
-  "conformance/adoption/requirements.txt",
-]);
-await makeEnvironment(".venv-pandas2", [
-  "conformance/harnesses/ts-pandas/requirements-pandas2.txt",
-]);
+if (process.argv[2] === "bench") {
+  await makeEnvironment(".venv-bench", ["quality/bench/requirements.txt"]);
+} else {
+  // Installed together, so their pins agree.
+  await makeEnvironment(".venv", [
+    "conformance/producers/requirements.txt",
+    "schemas/check/requirements.txt",
+    "examples/tickers/requirements.txt",
+    "conformance/adoption/requirements.txt",
+    "packages/browser-io/src/testing/requirements.txt",
+  ]);
+  await makeEnvironment(".venv-pandas2", [
+    "conformance/harnesses/ts-pandas/requirements-pandas2.txt",
+  ]);
+}
 
 /**
  * @param {string} name The folder.

@@ -30,16 +30,17 @@ const pythonScript = (script) => ({
  * @param {string} script
  * @param {Suite["needs"]} needs
  * @param {() => string[]} start The command that starts the harness.
+ * @param {string} [known] The file of known failures.
  * @returns {Suite}
  */
-const conformance = (name, script, needs, start) => ({
+const conformance = (name, script, needs, start, known = "known-failures.json") => ({
   name: `conformance ${name}`,
   needs,
   file: script,
   command: () => [
     ...[process.execPath, `${root}conformance/runner/dist/main.js`, "run"],
     ...["--suite", `${root}conformance`, "--known-failures"],
-    `${root}${script.slice(0, script.lastIndexOf("/"))}/known-failures.json`,
+    `${root}${script.slice(0, script.lastIndexOf("/"))}/${known}`,
     ...["--", ...start(), root + script],
   ],
 });
@@ -91,6 +92,21 @@ export const suites = [
   { name: "reference replay", ...pythonScript("conformance/producers/check.py") },
   conformance("ts-core", "conformance/harnesses/ts-core/harness.ts", [], tsNode),
   conformance("ts-node-io", "conformance/harnesses/ts-node-io/harness.ts", [], tsNode),
+  conformance("ts-cli", "conformance/harnesses/ts-cli/harness.ts", [], tsNode),
+  conformance("ts-cloud-io", "conformance/harnesses/ts-cloud-io/harness.ts", ["versitygw"], tsNode),
+  conformance("ts-kernel-io (Node)", "conformance/harnesses/ts-kernel-io/harness.ts", [], tsNode),
+  conformance(
+    "ts-kernel-io (Deno)",
+    "conformance/harnesses/ts-kernel-io/harness.py",
+    ["kernels"],
+    () => [/** @type {string} */ (findNeed("kernels"))],
+    "known-failures-deno.json",
+  ),
+  ...["fetch", "blob", "opfs"].map((way) => {
+    const script = "conformance/harnesses/ts-browser-io/harness.ts";
+    const suite = conformance(`ts-browser-io ${way}`, script, ["chromium"], tsNode);
+    return { ...suite, command: () => [...suite.command(), way] };
+  }),
   conformance(
     "python-scrapbook",
     "conformance/harnesses/python-scrapbook/harness.py",
@@ -109,8 +125,7 @@ export const suites = [
     file: "examples/other-language/harness/main.go",
     command: () => [
       ...[process.execPath, `${root}conformance/runner/dist/main.js`, "run"],
-      ...["--suite", `${root}conformance`, "--require-level", "reader", "--known-failures"],
-      `${root}examples/other-language/known-failures.json`,
+      ...["--suite", `${root}conformance`, "--require-level", "reader"],
       ...["--", go(), "run", "-C", `${root}examples/other-language`, "./harness"],
     ],
   },
@@ -120,9 +135,38 @@ export const suites = [
     file: "conformance/adoption/check-go-types.sh",
     command: () => ["sh", `${root}conformance/adoption/check-go-types.sh`],
   },
+  {
+    name: "documentation site",
+    needs: [],
+    file: "site/build.mjs",
+    command: () => [process.execPath, `${root}site/build.mjs`],
+  },
+  {
+    name: "release rehearsal",
+    needs: [],
+    file: "quality/release/rehearse.mjs",
+    command: () => [process.execPath, `${root}quality/release/rehearse.mjs`],
+  },
+  {
+    name: "papermill-typescript",
+    needs: ["kernels"],
+    file: "integrations/papermill-typescript/tests/check.py",
+    command: () => [
+      /** @type {string} */ (findNeed("kernels")),
+      `${root}integrations/papermill-typescript/tests/check.py`,
+    ],
+  },
+  {
+    name: "consumers",
+    needs: ["chromium"],
+    file: "quality/consumers/main.ts",
+    command: () => [...tsNode(), `${root}quality/consumers/main.ts`],
+  },
   { name: "model-edits", ...pythonScript("quality/torture/model_edits.py") },
+  torture("fuzz-engine", ["python"]),
   torture("race-edit"),
   torture("edit-steps"),
+  torture("read-steps"),
   torture("kill-write", ["strace"]),
   torture("broken-disk", ["strace"]),
   { name: "types in Python", ...pythonScript("conformance/adoption/check-python-types.py") },

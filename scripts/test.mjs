@@ -2,6 +2,7 @@
 // out, and ends with `N passed, N failed`. SCRAPBOOK_REQUIRE=all makes a failure of each leaving-out.
 // `npm test -- vitest` runs only the suites whose names hold one of the words.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { countLine, countVitest, settle, skippedTests } from "./count.mjs";
 import { build, installWhatIsMissing } from "./lib/install.mjs";
 import { findNeed, needsEnv, suffixNeeds, whyMissing } from "./lib/needs.mjs";
@@ -25,14 +26,16 @@ mkdirSync(results);
 await installWhatIsMissing();
 if (!(await build())) ran.push({ name: "build", passed: 0, failed: 1, seconds: 0 });
 
-for (const suite of suites) {
-  if (words.length > 0 && !words.some((word) => suite.name.includes(word))) continue;
-  const missing = suite.needs.find((need) => findNeed(need) === undefined);
-  if (missing !== undefined) leftOut.push(`${suite.name}: ${whyMissing(missing)}`);
-  else if (!isThere(suite)) leftOut.push(`${suite.name}: there is no ${suite.file}`);
-  else await runSuite(suite);
-  if (suite.name === "vitest") leftOut.push(...unmetTestFiles());
-}
+const chosen = suites.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
+const [vitest, others] = [
+  chosen.filter(({ name }) => name === "vitest"),
+  chosen.filter(({ name }) => name !== "vitest"),
+];
+// vitest uses the whole machine; the others are one process each.
+await runAll(vitest, 1);
+await runAll(others, Math.max(1, availableParallelism()));
 
 console.log();
 for (const { name, passed, failed, seconds } of ran) {
@@ -50,14 +53,48 @@ writeFileSync(
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** @param {import("./suites.mjs").Suite} suite */
-async function runSuite(suite) {
-  console.log(`\n--- ${suite.name}`);
+/**
+ * Runs suites, so many at a time. What they print comes as it is made where one runs alone, else suite by suite.
+ * @param {readonly import("./suites.mjs").Suite[]} some
+ * @param {number} lanes
+ */
+async function runAll(some, lanes) {
+  const waiting = [...some];
+  const isAlone = lanes === 1 || some.length === 1;
+  const work = async () => {
+    for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
+      await tryToRun(suite, isAlone);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+}
+
+/**
+ * @param {import("./suites.mjs").Suite} suite
+ * @param {boolean} isAlone
+ */
+async function tryToRun(suite, isAlone) {
+  const missing = suite.needs.find((need) => findNeed(need) === undefined);
+  if (missing !== undefined) leftOut.push(`${suite.name}: ${whyMissing(missing)}`);
+  else if (!isThere(suite)) leftOut.push(`${suite.name}: there is no ${suite.file}`);
+  else await runSuite(suite, isAlone);
+  if (suite.name === "vitest") leftOut.push(...unmetTestFiles());
+}
+
+/**
+ * @param {import("./suites.mjs").Suite} suite
+ * @param {boolean} isAlone
+ */
+async function runSuite(suite, isAlone) {
+  const heading = `\n--- ${suite.name}`;
+  if (isAlone) console.log(heading);
   const start = performance.now();
   const { code, output } = await run(suite.command(), {
     env: { ...silentEnv, ...needsEnv(), SCRAPBOOK_BUILT: "1" },
+    quiet: !isAlone,
   });
   const seconds = (performance.now() - start) / 1000;
+  if (!isAlone) console.log(`${heading}\n${output.trimEnd()}`);
   const report = suite.name === "vitest" && existsSync(vitestReport) ? readReport() : undefined;
   const count = report === undefined ? (suite.count ?? countLine)(output) : countVitest(report);
   for (const name of report === undefined ? [] : skippedTests(report)) {

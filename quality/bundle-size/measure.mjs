@@ -8,7 +8,7 @@ import { root } from "../../scripts/lib/root.mjs";
  * @typedef {object} Budget
  * @property {string} name
  * @property {string} package Folder in `packages/`; one that is not built is left out.
- * @property {string} code The module that is bundled for a browser.
+ * @property {string} code The module that is bundled: for a browser, or for Node where `external` names `node:*`.
  * @property {string[]} [external] What is not counted.
  * @property {number} maxBytes Minified and gzipped.
  */
@@ -21,7 +21,7 @@ export const budgets = all.filter((budget) =>
 );
 
 /**
- * What a browser downloads for a budget's module, made from the built packages.
+ * What is downloaded for a budget's module, made from the built packages.
  * @param {Budget} budget
  * @returns {Promise<{ minified: number, gzipped: number }>} In bytes.
  */
@@ -32,11 +32,13 @@ export async function measure({ code, external = [] }) {
     minify: true,
     write: false,
     format: "esm",
-    platform: "browser",
+    platform: external.includes("node:*") ? "node" : "browser",
     target: "es2022",
     legalComments: "none",
     external: [...external, "*.wasm"],
     absWorkingDir: root,
+    // The imports that tsup leaves between chunks have nothing to do at load time.
+    logOverride: { "ignored-bare-import": "silent" },
   });
   const bytes = /** @type {import("esbuild").OutputFile} */ (outputFiles[0]).contents;
   return { minified: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };

@@ -19,7 +19,10 @@ const companions = ["zod"];
 
 const quiet = ["--loglevel=error", "--no-audit", "--no-fund"];
 
-/** Packs every published package and installs the tarballs in an empty folder, as a user's npm would. */
+/**
+ * Installs every published package in an empty folder, as a user's npm would: from tarballs that are packed now, or by
+ * name from the registry that `SCRAPBOOK_REGISTRY` names, where `npm run release:rehearse` has published them.
+ */
 export default async function setUp(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "scrapbook-consumer-"));
   try {
@@ -33,17 +36,27 @@ export default async function setUp(project: TestProject): Promise<() => void> {
 }
 
 async function installPackages(folder: string): Promise<void> {
+  const registry = process.env.SCRAPBOOK_REGISTRY;
+  const specifiers =
+    registry === undefined
+      ? await packAll(folder)
+      : published().map(({ manifest }) => manifest.name);
+  const from = registry === undefined ? [] : [`--registry=${registry}`];
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  await must(npm("install", ...quiet, "--prefer-offline", ...from, ...specifiers), folder);
+  for (const name of companions) {
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  }
+}
+
+/** The tarballs of all published packages. */
+async function packAll(folder: string): Promise<string[]> {
   if (process.env.SCRAPBOOK_BUILT !== "1" && !(await build())) throw new Error("the build failed");
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs);
   const workspaces = published().map(({ folder }) => `--workspace=${folder}`);
   await must(npm("pack", ...quiet, "--pack-destination", tarballs, ...workspaces));
-  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-  const files = readdirSync(tarballs).map((name) => join(tarballs, name));
-  await must(npm("install", ...quiet, "--prefer-offline", ...files), folder);
-  for (const name of companions) {
-    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
-  }
+  return readdirSync(tarballs).map((name) => join(tarballs, name));
 }
 
 async function must(command: string[], cwd?: string): Promise<void> {

@@ -17,9 +17,11 @@ const packages = published()
     bins: Object.values<string>(workspace.manifest.bin ?? {}),
   }));
 
+// What runs in a worker exports nothing.
 const modules = packages.flatMap(({ name, entries }) =>
   entries
     .filter(({ conditions }) => conditions.default?.endsWith(".js"))
+    .filter(({ subpath }) => subpath !== "./worker/script")
     .map(({ subpath }) => name + subpath.slice(1)),
 );
 
@@ -53,6 +55,18 @@ describe.each(packages)("$name", ({ installed, entries, bins }) => {
     expect(modules.filter((file) => !named.includes(file) && !declarations.has(file))).toEqual([]);
   });
 
+  test("no source is in the tarball twice", () => {
+    const dist = join(installed, "dist");
+    const files = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: "utf8" }) : [];
+    const sources = files
+      .filter((file) => file.endsWith(".map"))
+      .map((file) => ({ file, map: JSON.parse(readFileSync(join(dist, file), "utf8")) }))
+      .flatMap(({ file, map: { sources, sourcesContent = [] } }) =>
+        sourcesContent.map((_: unknown, index: number) => join(dist, file, "..", sources[index])),
+      );
+    expect(sources.filter((source, index) => sources.indexOf(source) !== index)).toEqual([]);
+  });
+
   test("its licence is in the tarball", () => {
     expect(readFileSync(join(installed, "LICENSE"), "utf8")).toContain("Copyright");
   });
@@ -84,4 +98,14 @@ describe.each(modules)("%s", (module) => {
       console.log(runInContext('JSON.stringify(Object.keys(require(${name})))', context));`;
     expect(node("commonjs", script)).not.toEqual([]);
   });
+});
+
+test("what is printed is called by its name, as no compiler renamed it", () => {
+  const script = `
+    import { parseNotebook, Scrapbook } from "@scrapbook/core";
+    import { createDataFrame } from "@scrapbook/encoders-pandas";
+    const notebook = parseNotebook({ cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+    const all = [notebook, notebook.scraps, new Scrapbook(), createDataFrame({ columns: { a: [1] } })];
+    console.log(JSON.stringify(all.map((one) => one.constructor.name)));`;
+  expect(node("module", script)).toEqual(["Notebook", "Scraps", "Scrapbook", "DataFrame"]);
 });

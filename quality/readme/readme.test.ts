@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { expect, test } from "vitest";
@@ -19,15 +19,17 @@ const all = ["README.md", ...files].flatMap((file) =>
 );
 const code = all.filter(({ language }) => language === "ts");
 
-/** The twelve notebooks that the examples read. */
+/** The twelve notebooks that the examples read, and some that are not as they should be. */
 const notebooks = join(root, "examples/tickers/notebooks");
+const broken = join(root, "examples/tickers/broken");
 
-/** A folder for one block: the notebooks in it, and once more in `tickers/`. */
+/** A folder for one block: the notebooks in it, once more in `tickers/`, and the broken ones in `broken/`. */
 function folderFor(block: Block): string {
   const folder = join(consumer, "readme", block.where.replace(/\W/g, "-"));
   mkdirSync(folder, { recursive: true });
   cpSync(notebooks, folder, { recursive: true });
   cpSync(notebooks, join(folder, "tickers"), { recursive: true });
+  cpSync(broken, join(folder, "broken"), { recursive: true });
   return folder;
 }
 
@@ -39,6 +41,12 @@ async function runCode({ code, language }: Block, folder: string): Promise<strin
   return (await run(process.execPath, [file], { cwd: folder })).stdout;
 }
 
+/** The environment of somebody who installed our packages: their commands are at hand. */
+const env = {
+  ...process.env,
+  PATH: [join(consumer, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter),
+};
+
 async function runCommands(block: Block, folder: string): Promise<string> {
   let output = "";
   const lines = block.code.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").trim());
@@ -47,7 +55,7 @@ async function runCommands(block: Block, folder: string): Promise<string> {
     if ("problem" in how) expect(how.problem).toBeUndefined();
     else {
       const cwd = how.folder === "root" ? root : folder;
-      output += (await run("bash", ["-euc", how.run], { cwd })).stdout;
+      output += (await run("bash", ["-euc", how.run], { cwd, env })).stdout;
     }
   }
   return output;

@@ -72,7 +72,7 @@ else {
       const path = join(disk, "full.ipynb");
       const before = sampleNotebook("old", 10_000);
       await writeFile(path, before);
-      await expectRefusal("full disk", path, before, "store-io", {});
+      await expectRefusal("full disk", path, before, "store-full", {});
       await writeFile(path, sampleNotebook());
       tally.check("room again", (await problemOfNextWrite(path)) === undefined);
     } finally {

@@ -27,10 +27,8 @@ export async function openWorkshop(): Promise<Workshop> {
     platform: "node",
     target: "node20",
     conditions: ["@scrapbook/source"],
-    // A dependency of node-io is CommonJS.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
+    // Loaded for addresses of buckets alone, and there are none.
+    external: ["@scrapbook/cloud-io"],
     logLevel: "error",
   });
   return { folder, script };

@@ -10,7 +10,10 @@ import { createTally } from "./tally.ts";
 
 const most = 4.6;
 const smaller = 500;
+/** Where many scraps lie in one output: as many as a run may glue. */
+const crowd = 4_000;
 
+/** What a family gives for a size: four times as much for four times the size. */
 type Family = (n: number) => {
   readonly notebook: Uint8Array;
   readonly change: (session: EditSession) => unknown;
@@ -106,8 +109,27 @@ const families: Readonly<Record<string, Family>> = {
   }),
 };
 
-const entries = Object.entries(families);
-const acts = entries.flatMap(([, family]) => {
+/** Every one of n scraps in one output is changed. */
+const crowds: Readonly<Record<string, Family>> = {
+  "n scraps of one output, each set": crowded((session, i) => session.set(`s${i}`, 2)),
+  "n scraps of one output, each given another encoder": crowded((session, i) =>
+    session.set(`s${i}`, "text"),
+  ),
+  "n scraps of one output, each given another encoder by turns": crowded((session, i) =>
+    session.set(`s${i}`, i % 2 === 0 ? "text" : [i]),
+  ),
+  "n scraps of one output, each removed": crowded((session, i) => session.remove(`s${i}`)),
+  "n scraps of one output, each removed from the end": crowded((session, i, n) =>
+    session.remove(`s${n - 1 - i}`),
+  ),
+  "n scraps of one output, each renamed": crowded((session, i) => session.rename(`s${i}`, `r${i}`)),
+};
+
+const entries = [
+  ...Object.entries(families).map(([name, family]) => ({ name, family, size: smaller })),
+  ...Object.entries(crowds).map(([name, family]) => ({ name, family, size: crowd })),
+];
+const acts = entries.flatMap(({ family, size }) => {
   const act = (n: number) => {
     const { notebook, change } = family(n);
     return () => {
@@ -116,12 +138,12 @@ const acts = entries.flatMap(([, family]) => {
       session.edits();
     };
   };
-  return [act(smaller), act(smaller), act(4 * smaller)];
+  return [act(size), act(size), act(4 * size)];
 });
-console.log(`edit-steps: ${entries.length} families at ${smaller} and ${4 * smaller}`);
+console.log(`edit-steps: ${entries.length} families at n and 4n, up to ${4 * crowd}`);
 const steps = await countSteps(acts);
 const tally = createTally();
-for (const [place, [name]] of entries.entries()) {
+for (const [place, { name }] of entries.entries()) {
   // The first of three warms up: caches that fill once are no growth.
   const [, few, many] = steps.slice(3 * place, 3 * place + 3) as [number, number, number];
   const growth = many / few;
@@ -129,6 +151,21 @@ for (const [place, [name]] of entries.entries()) {
   tally.check(name, growth <= most, `${growth.toFixed(2)} times the steps`);
 }
 tally.finish();
+
+function crowded(change: (session: EditSession, i: number, n: number) => unknown): Family {
+  return (n) => ({
+    notebook: notebookOf([
+      bundleOutput(
+        Object.fromEntries(
+          numbers(n).map((i) => [`application/scrapbook.scrap.json-${i}+json`, payload(`s${i}`)]),
+        ),
+      ),
+    ]),
+    change: (session) => {
+      for (let i = 0; i < n; i++) change(session, i, n);
+    },
+  });
+}
 
 function bundleOutput(data: object): object {
   return { data, metadata: {}, output_type: "display_data" };

@@ -68,7 +68,7 @@ function apply(
   else if (change.op === "rename") {
     session.rename(change.name, change.to, { overwrite: change.overwrite });
   } else if (change.op === "copy")
-    session.copy(other, change.name, { as: change.to, overwrite: change.overwrite });
+    session.copy({ from: other, name: change.name, as: change.to, overwrite: change.overwrite });
   else if (change.display === "only") {
     session.set(change.name, bundle, { encoder: "display", overwrite: change.overwrite });
   } else {

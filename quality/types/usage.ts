@@ -1,6 +1,8 @@
 // The API as its users write it. Compiled against the installed packages by usage.test.ts, never run.
 import {
+  createNotebook,
   defineEncoder,
+  edit,
   floatText,
   isScrapbookError,
   type Notebook,
@@ -8,6 +10,7 @@ import {
   parseNotebook,
   type Scrap,
   type Scrapbook,
+  type StandardIssue,
   stringifyJson,
   type Table,
 } from "@scrapbook/core";
@@ -18,8 +21,16 @@ const notebook: Notebook = await readNotebook("AAA.ipynb");
 const scrap: Scrap | undefined = notebook.scraps.get("distance");
 const data: unknown = scrap?.data;
 const value: unknown = notebook.value("distance");
-const { symbol, distance } = await notebook.scraps.parse(
+const { symbol, distance } = notebook.scraps.parse(
   z.object({ symbol: z.string(), distance: z.number() }),
+);
+const typed: number = notebook.value<number>("distance");
+const checked: string = notebook.value("distance", z.number().transform(String));
+const fallback: number = notebook.value("distance", { default: 0 });
+const safe = notebook.scraps.safeParse(z.object({ symbol: z.string() }));
+const issues: readonly StandardIssue[] = safe.ok ? [] : safe.error.issues;
+const later: { symbol: string } = await notebook.scraps.parseAsync(
+  z.object({ symbol: z.string() }),
 );
 const status: "completed" | "failed" | "partial" | "none" = notebook.run.status;
 const picture: Uint8Array | undefined = scrap?.bytes("image/png");
@@ -31,7 +42,10 @@ if (result?.ok === false && isScrapbookError(result.error)) console.log(result.e
 const book: Scrapbook = await readNotebooks("tickers", { onError: "collect", recursive: true });
 for (const [key, { problems }] of book) console.log(key, problems.length);
 const table: Table = book.table(["symbol", "distance"]);
-console.table(table.rows());
+console.table(table);
+for (const row of table) console.log(row.key);
+const near: Scrapbook = book.filter(({ run }) => run.status === "completed");
+const distances: number[] = near.map((one) => one.value<number>("distance"));
 
 const signal: AbortSignal = AbortSignal.timeout(1_000);
 for await (const [key, { parameters }] of streamNotebooks("out/**/*.ipynb", { signal })) {
@@ -50,4 +64,44 @@ const day: Date | undefined = dated.scraps.get("day")?.as(date);
 const parsed: Notebook = parseNotebook(new Uint8Array(), { strict: false, integers: "bigint" });
 const json: string = stringifyJson({ a: parseJson("1"), b: floatText(1) });
 
-export { data, day, distance, json, parsed, picture, status, symbol, text, url, value };
+const fetched: Notebook = parseNotebook(await new Blob([]).arrayBuffer());
+const fresh: Uint8Array = edit(createNotebook({ metadata: { title: "new" } }))
+  .set("chart", 1, { display: { data: { "image/png": new Uint8Array() } }, nonFinite: "null" })
+  .copy({ from: notebook, name: "dj", as: "other" })
+  .toBytes();
+
+// What is no notebook does not compile.
+// @ts-expect-error A promise is awaited first.
+parseNotebook(Promise.resolve(new Uint8Array()));
+// @ts-expect-error A blob gives its bytes.
+parseNotebook(new Blob([]));
+// @ts-expect-error A notebook was read already.
+parseNotebook(notebook);
+// @ts-expect-error Names cannot be swapped.
+edit("{}").copy(notebook, "dj");
+// @ts-expect-error Options have names that exist.
+edit("{}").set("dj", 1, { dispaly: "keep" });
+// @ts-expect-error Views cannot be changed.
+notebook.scraps.set("dj", 1);
+
+export {
+  checked,
+  data,
+  day,
+  distance,
+  distances,
+  fallback,
+  fetched,
+  fresh,
+  issues,
+  json,
+  later,
+  parsed,
+  picture,
+  status,
+  symbol,
+  text,
+  typed,
+  url,
+  value,
+};

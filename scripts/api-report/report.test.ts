@@ -1,13 +1,24 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { apiReport } from "./report.mjs";
 
-const report = (files: Record<string, string>): string => {
-  const folder = mkdtempSync(join(tmpdir(), "api-report-"));
+const folder = mkdtempSync(join(tmpdir(), "api-report-"));
+
+afterEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const report = (files: Record<string, string>, entry = "index"): string => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return apiReport(join(folder, "index.d.ts")).replace(/^.*\n\n/, "");
+  const main = { name: "main", file: join(folder, "index.d.ts") };
+  return apiReport(join(folder, `${entry}.d.ts`), entry === "index" ? undefined : main).replace(
+    /^.*\n\n/,
+    "",
+  );
 };
 
 test("exports are sorted by name", () => {
@@ -36,6 +47,29 @@ test("what an export refers to is listed after it", () => {
       "// Not exported, but referred to above.\n",
       "interface Deep {}\n",
       "interface Hidden { deep: Deep }\n",
+    ].join("\n"),
+  );
+});
+
+test("what the main entry's report declares is only named in another's", () => {
+  const shared =
+    "interface Deep {}\ninterface A { deep: Deep }\ninterface B {}\nexport { A, B };\n";
+  const text = report(
+    {
+      "shared.d.ts": shared,
+      "index.d.ts": 'export { A, B } from "./shared.js";\n',
+      "more.d.ts":
+        'import { A, B } from "./shared.js";\ninterface Own { b: B }\nexport { A };\nexport declare function c(own: Own, b: B): A;\n',
+    },
+    "more",
+  );
+  expect(text).toBe(
+    [
+      "export { A } // declared in main\n",
+      "export function c(own: Own, b: B): A;\n",
+      "// Not exported, but referred to above.\n",
+      "interface Own { b: B }\n",
+      "// Referred to above, and declared in main:\n// B\n",
     ].join("\n"),
   );
 });

@@ -1,10 +1,12 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, isAbsolute, join } from "node:path";
+import { existsSync } from "node:fs";
+import { installedServer } from "../servers/installs.mjs";
+import { findProgram, firstExecutable, isExecutable, onPath } from "./find-program.mjs";
 import { root } from "./root.mjs";
 
 /**
  * What tests may need beyond Node. Each has a way to find it and a sentence for those who lack it.
- * @typedef {"python" | "pandas2" | "chromium" | "go" | "strace"} Need
+ * @typedef {"python" | "pandas2" | "chromium" | "go" | "strace" |
+ *   "jupyter" | "versitygw" | "fakegcs" | "azurite" | "hdfs" | "kernels" | "ijavascript" | "runtimes"} Need
  */
 
 /** @type {Record<Need, { find(): string | undefined, env: string, missing: string }>} */
@@ -35,12 +37,61 @@ const needs = {
     find: () => onPath(["strace"]),
     missing: "no strace (Linux only: install it)",
   },
+  kernels: {
+    env: "SCRAPBOOK_KERNELS",
+    find: () => findNeed("python") && firstExecutable([".kernels/bin/python"]),
+    missing: "no Jupyter kernels (`npm run python`, then `npm run kernels` makes .kernels)",
+  },
+  ijavascript: {
+    env: "SCRAPBOOK_IJAVASCRIPT",
+    find: () => findNeed("python") && firstExecutable([".kernels/bin/ijavascript"]),
+    missing: "no IJavascript (install libzmq3-dev, g++ and make, then `npm run kernels`)",
+  },
+  runtimes: {
+    env: "SCRAPBOOK_RUNTIMES",
+    find: () => installedRuntimes(),
+    missing: "no Deno, Bun, workerd and further Nodes (`npm run runtimes` makes .runtimes)",
+  },
+  jupyter: {
+    env: "SCRAPBOOK_JUPYTER_SERVER",
+    find: () => firstExecutable([".venv/bin/jupyter-server", ".venv/Scripts/jupyter-server.exe"]),
+    missing:
+      "no Jupyter server (`npm run python` makes .venv with one, or set SCRAPBOOK_JUPYTER_SERVER)",
+  },
   go: {
     env: "GO_BIN",
-    find: () => onPath(["go"]) ?? firstExecutable(["/usr/local/go/bin/go"]),
+    find: () => findProgram("go"),
     missing: "no Go (install it, or set GO_BIN)",
   },
+  versitygw: {
+    env: "SCRAPBOOK_VERSITYGW",
+    find: () => installedServer("versitygw"),
+    missing: "no versitygw, an S3 (`npm run servers` installs it; needs Go)",
+  },
+  fakegcs: {
+    env: "SCRAPBOOK_FAKE_GCS",
+    find: () => installedServer("fake-gcs-server"),
+    missing: "no fake-gcs-server (`npm run servers` installs it; needs Go)",
+  },
+  azurite: {
+    env: "SCRAPBOOK_AZURITE",
+    find: () => installedServer("azurite"),
+    missing: "no azurite (`npm run servers` installs it)",
+  },
+  hdfs: {
+    env: "SCRAPBOOK_HDFS",
+    find: () => (findProgram("java") === undefined ? undefined : installedServer("hdfs")),
+    missing: "no HDFS (`npm run servers` installs it; needs Java and Maven)",
+  },
 };
+
+function installedRuntimes() {
+  const file = `${root}.runtimes/runtimes.json`;
+  return existsSync(file) ? file : undefined;
+}
+
+/** Those that are files for another program to run. @type {ReadonlySet<Need>} */
+const files = new Set(/** @type {const} */ (["azurite", "hdfs", "runtimes"]));
 
 /** Test files `*.<suffix>.test.ts` run only where the need is met. */
 export const suffixNeeds = /** @type {const} */ ({
@@ -48,6 +99,16 @@ export const suffixNeeds = /** @type {const} */ ({
   chromium: "chromium",
   python: "python",
   go: "go",
+  versitygw: "versitygw",
+  fakegcs: "fakegcs",
+  azurite: "azurite",
+  hdfs: "hdfs",
+  kernel: "kernels",
+  ijavascript: "ijavascript",
+  jupyter: "jupyter",
+  "jupyter.browser": "jupyter",
+  "jupyter.chromium": "jupyter",
+  runtimes: "runtimes",
 });
 
 /**
@@ -59,7 +120,8 @@ export function findNeed(need) {
   const { env, find } = needs[need];
   const named = process.env[env];
   if (named === undefined || named === "") return find();
-  if (!isExecutable(named)) throw new Error(`${env} names no program: ${named}`);
+  if (!(files.has(need) ? existsSync(named) : isExecutable(named)))
+    throw new Error(`${env} names no program: ${named}`);
   return named;
 }
 
@@ -78,30 +140,4 @@ export function needsEnv() {
     if (program !== undefined) env[needs[need].env] = program;
   }
   return env;
-}
-
-/** @param {string[]} names */
-function onPath(names) {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  const ends = process.platform === "win32" ? [".exe"] : [""];
-  return firstExecutable(
-    names.flatMap((name) =>
-      folders.flatMap((folder) => ends.map((end) => join(folder, name + end))),
-    ),
-  );
-}
-
-/** @param {string[]} paths Relative ones start at the repository's root. */
-function firstExecutable(paths) {
-  return paths.map((path) => (isAbsolute(path) ? path : join(root, path))).find(isExecutable);
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

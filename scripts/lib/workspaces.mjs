@@ -31,7 +31,7 @@ function workspaces() {
 export const published = () => workspaces().filter(({ manifest }) => manifest.private !== true);
 
 /**
- * @param {string} folder Absolute.
+ * @param {string} folder
  * @returns {any}
  */
 export function readManifest(folder) {
@@ -39,15 +39,33 @@ export function readManifest(folder) {
 }
 
 /**
- * The entry points of a package by subpath, each with the file that holds it.
- * @param {Workspace} workspace
+ * The entry points of a package by subpath, each with the file for each condition; those of a condition inside
+ * another have both names: `types.require`. The inner `default` goes by the outer name.
+ * @param {Pick<Workspace, "manifest">} workspace
  * @returns {{ subpath: string, conditions: Record<string, string> }[]}
  */
 export function entries({ manifest }) {
   return Object.entries(manifest.exports ?? {}).map(([subpath, target]) => ({
     subpath,
-    conditions: typeof target === "string" ? { default: target } : target,
+    conditions: typeof target === "string" ? { default: target } : flat(target),
   }));
+}
+
+/**
+ * @param {Record<string, string | Record<string, string>>} target
+ * @returns {Record<string, string>}
+ */
+function flat(target) {
+  return Object.fromEntries(
+    Object.entries(target).flatMap(([name, file]) =>
+      typeof file === "string"
+        ? [[name, file]]
+        : Object.entries(file).map(([inner, file]) => [
+            inner === "default" ? name : `${name}.${inner}`,
+            file,
+          ]),
+    ),
+  );
 }
 
 /** @param {string} parent */

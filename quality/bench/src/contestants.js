@@ -1,70 +1,85 @@
-import { readFileSync } from "node:fs";
-import { parseNotebook } from "@scrapbook/core";
-import { readNotebooks } from "@scrapbook/node-io";
-
 /**
- * Something that reads notebooks. Its answer is how many scraps it touched, so that all can be seen
- * to have done the same work, and none of it can be optimised away.
+ * Something that reads notebooks.
  *
  * @typedef {object} Contestant
- * @property {string} name
- * @property {boolean} finds whether it finds scraps at all
- * @property {(files: readonly string[], folder: string) => number | Promise<number>} read
+ * @property {string} name in tables
+ * @property {"node" | "python" | "rq"} by what runs it
+ * @property {string} reader its name in readers.js or turn.py
+ * @property {string} lacks what it does not check or find
+ * @property {boolean} isSlow whether one turn has to do
+ * @property {0 | "some"} [finds] how many scraps, where it is not all
  */
 
 /** @type {readonly Contestant[]} */
 export const contestants = [
   {
     name: "read the file",
-    finds: false,
-    read: (files) => sum(files, (file) => readFileSync(file).length),
+    by: "node",
+    reader: "readFileSync",
+    lacks: "finds nothing: the floor",
+    isSlow: false,
+    finds: 0,
   },
   {
     name: "JSON.parse and walk",
-    finds: true,
-    read: (files) => sum(files, (file) => countScraps(JSON.parse(readFileSync(file, "utf8"))).size),
+    by: "node",
+    reader: "JSON.parse",
+    lacks:
+      "no payload's members, no displays; reads big integers wrong, refuses `NaN`; takes bad UTF-8",
+    isSlow: false,
   },
   {
-    name: "parseNotebook",
-    finds: true,
-    read: (files) =>
-      sum(files, (file) => touchScraps(parseNotebook(readFileSync(file)).scraps.values())),
+    name: "parseNotebook, TypeScript",
+    by: "node",
+    reader: "parseNotebook",
+    lacks: "",
+    isSlow: false,
   },
   {
-    name: "readNotebooks",
-    finds: true,
-    read: async (_, folder) => {
-      const scrapbook = await readNotebooks(folder);
-      return sum([...scrapbook.values()], ({ scraps }) => touchScraps(scraps.values()));
-    },
+    name: "parseNotebook, WebAssembly",
+    by: "node",
+    reader: "parseNotebook, wasm",
+    lacks: "",
+    isSlow: false,
+  },
+  { name: "readNotebooks", by: "node", reader: "readNotebooks", lacks: "", isSlow: false },
+  {
+    name: "Python: orjson and walk",
+    by: "python",
+    reader: "orjson",
+    lacks: "no payload's members, no displays; refuses `NaN` and integers beyond 64 bits",
+    isSlow: false,
+  },
+  {
+    name: "Python: json and walk",
+    by: "python",
+    reader: "json",
+    lacks: "no payload's members, no displays",
+    isSlow: true,
+  },
+  {
+    name: "Python: nbformat and walk",
+    by: "python",
+    reader: "nbformat",
+    lacks: "no payload's members, no displays; checks all cells against nbformat's schema",
+    isSlow: true,
+  },
+  {
+    name: "Python: scrapbook",
+    by: "python",
+    reader: "scrapbook",
+    lacks: "loses data where a display of its name follows",
+    isSlow: true,
+  },
+  {
+    name: "rq, a process for each file",
+    by: "rq",
+    reader: "rq",
+    lacks: "skips most of the file unchecked; finds one MIME type, counts only",
+    isSlow: true,
+    finds: "some",
   },
 ];
 
-/** The scraps of a parsed notebook, by the shortest walk that finds them. @param {any} notebook */
-function countScraps(notebook) {
-  const found = new Map();
-  for (const { outputs = [] } of notebook.cells) {
-    for (const { data = {} } of outputs) {
-      for (const mime in data) {
-        if (!mime.startsWith("application/scrapbook.scrap")) continue;
-        const payload = data[mime];
-        if (payload.version === 1) found.set(payload.name, payload.data);
-      }
-    }
-  }
-  return found;
-}
-
-/** @param {Iterable<{ readonly data: unknown }>} scraps */
-function touchScraps(scraps) {
-  let touched = 0;
-  for (const { data } of scraps) if (data !== undefined) touched++;
-  return touched;
-}
-
-/** @template T @param {readonly T[]} items @param {(item: T) => number} count */
-function sum(items, count) {
-  let total = 0;
-  for (const item of items) total += count(item);
-  return total;
-}
+/** All others are measured by this. */
+export const baseline = "JSON.parse and walk";

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   codeCell,
@@ -21,14 +29,12 @@ export const corporaFolder = fileURLToPath(new URL("../corpora/", import.meta.ur
 /** What is measured: how many notebooks, and how one is made. Change `edition` with any of them. */
 const edition = 2;
 export const corpora = {
-  small: { title: "small: 1,000 × 100 KB, 8 scraps each", files: 1000, make: smallNotebook },
-  lines: { title: "lines: 50 × 2 MB, stdout as short lines", files: 50, make: linesNotebook },
-  medium: {
-    title: "medium: 200 × 2 MB, Plotly, HTML tables, PNG",
-    files: 200,
-    make: mediumNotebook,
-  },
-  huge: { title: "huge: one of 200 MB", files: 1, make: hugeNotebook },
+  small: { title: "1,000 × 100 KB", files: 1000, scraps: 8, make: smallNotebook },
+  medium: { title: "200 × 2 MB", files: 200, scraps: 8, make: mediumNotebook },
+  huge: { title: "one of 200 MB", files: 1, scraps: 9, make: hugeNotebook },
+  numbers: { title: "50 × 2 MB", files: 50, scraps: 8, make: numbersNotebook },
+  lines: { title: "50 × 2 MB", files: 50, scraps: 8, make: linesNotebook },
+  pandas: { title: "200 × 200 KB", files: 200, scraps: 16, make: pandasNotebook },
 };
 
 /** Writes what is missing, and gives the files of one corpus. @param {keyof typeof corpora} name */
@@ -73,6 +79,36 @@ function linesNotebook(random, foreign) {
   return notebookText([...cells, codeCell(random, 7, scraps(random, foreign))], random);
 }
 
+/** Nothing but charts. @param {Random} random @param {boolean} foreign */
+function numbersNotebook(random, foreign) {
+  const cells = Array.from({ length: 7 }, (_, number) =>
+    codeCell(random, number + 1, [plotly(random, 6150)]),
+  );
+  return notebookText([...cells, codeCell(random, 8, scraps(random, foreign))], random);
+}
+
+/** Frames, as Python's scrapbook glued one. @param {Random} random @param {boolean} foreign */
+function pandasNotebook(random, foreign) {
+  frame ??= readFrame();
+  const cells = Array.from({ length: 8 }, (_, number) =>
+    codeCell(random, number + 1, [scrap(`frame${number}`, frame, "pandas"), table(random, 20)]),
+  );
+  return notebookText([...cells, codeCell(random, 9, scraps(random, foreign))], random);
+}
+
+/** @type {string | undefined} */
+let frame;
+
+/** The frame in a notebook that real Python made. @returns {string} */
+function readFrame() {
+  const tickers = new URL("../../../examples/tickers/notebooks/AAA.ipynb", import.meta.url);
+  const outputs = JSON.parse(readFileSync(tickers, "utf8")).cells.flatMap(
+    (/** @type {any} */ { outputs = [] }) => outputs,
+  );
+  const mime = "application/scrapbook.scrap.pandas+json";
+  return outputs.find((/** @type {any} */ { data }) => data?.[mime]).data[mime].data;
+}
+
 /** @param {Random} random @param {boolean} foreign */
 function mediumNotebook(random, foreign) {
   return notebookText(
@@ -91,7 +127,7 @@ function hugeNotebook(random, foreign) {
 }
 
 /** Two megabytes: half numbers, the rest tables and pictures. @param {Random} random */
-function heavyCells(random) {
+export function heavyCells(random) {
   const cells = [markdownCell(random)];
   for (let number = 0; number < 4; number++) {
     cells.push(codeCell(random, number + 1, [plotly(random, 5400)]));

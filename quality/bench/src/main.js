@@ -1,21 +1,19 @@
-// npm run bench [-- --write] [corpus...]: measures all corpora, or those named; --write puts the
-// table into docs/performance.md. Takes minutes; a busy machine spoils it.
+// npm run bench [-- --write --all] [corpus | growth-size | growth-count]...: measures all, or what is named. Each measurement is kept in
+// results/; --write makes the tables and pictures of docs/performance.md from all that is kept. --all reads
+// 1 GB and 100,000 notebooks, too. Takes half an hour.
 import { corpora } from "./corpora.js";
-import { measureCorpus, measureMemory } from "./measure.js";
-import { reportText, writeReport } from "./report.js";
-
-/** How often each corpus is read: by Node, by Python. @type {Record<keyof typeof corpora, [number, number]>} */
-const rounds = { small: [7, 2], lines: [7, 3], medium: [5, 2], huge: [4, 2] };
+import { growths, measureGrowth } from "./growth.js";
+import { measureCorpus } from "./measure.js";
+import { writeReport } from "./report.js";
+import { keepResult } from "./results.js";
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const names = /** @type {(keyof typeof corpora)[]} */ (Object.keys(corpora));
-const results = [];
-for (const name of names) {
-  if (words.length > 0 && !words.includes(name)) continue;
-  console.error(`${name} …`);
-  results.push(await measureCorpus(name, ...rounds[name]));
+const isChosen = (/** @type {string} */ name) => words.length === 0 || words.includes(name);
+
+for (const name of /** @type {(keyof typeof corpora)[]} */ (Object.keys(corpora))) {
+  if (isChosen(name)) keepResult(measureCorpus(name));
 }
-const memory = words.length === 0 || words.includes("memory") ? measureMemory() : undefined;
-const text = reportText(results, memory);
-console.log(text);
-if (process.argv.includes("--write")) writeReport(text);
+for (const name of /** @type {(keyof typeof growths)[]} */ (Object.keys(growths))) {
+  if (isChosen(name)) keepResult(measureGrowth(name, process.argv.includes("--all")));
+}
+if (process.argv.includes("--write")) writeReport();

@@ -4,9 +4,15 @@ import { corpora } from "./corpora.js";
 import { createRandom } from "./random.js";
 
 describe("a notebook of the corpora", () => {
-  const sizes = { small: 100_000, lines: 2_000_000, medium: 2_000_000 };
+  const sizes = {
+    small: 100_000,
+    lines: 2_000_000,
+    medium: 2_000_000,
+    numbers: 2_000_000,
+    pandas: 202_000,
+  };
   for (const [name, size] of Object.entries(sizes)) {
-    const { make } = corpora[name as keyof typeof sizes];
+    const { make, scraps } = corpora[name as keyof typeof sizes];
 
     test(`has the same bytes every time, and the size of the ${name} ones`, () => {
       const text = make(createRandom(1), false);
@@ -15,8 +21,8 @@ describe("a notebook of the corpora", () => {
       expect(Math.abs(text.length / size - 1)).toBeLessThan(0.05);
     });
 
-    test(`holds eight scraps, in the ${name} corpus`, () => {
-      expect(parseNotebook(make(createRandom(1), true)).scraps.size).toBe(8);
+    test(`holds ${scraps} scraps, in the ${name} corpus`, () => {
+      expect(parseNotebook(make(createRandom(1), true)).scraps.size).toBe(scraps);
     });
   }
 

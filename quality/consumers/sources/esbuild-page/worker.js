@@ -1,0 +1,1 @@
+import "@scrapbook/browser-io/worker/script";

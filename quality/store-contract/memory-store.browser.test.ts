@@ -1,0 +1,3 @@
+import { testMemoryStore } from "./memory-place.ts";
+
+testMemoryStore();
