@@ -16,11 +16,27 @@ export interface AnyEncoder {
     load?(): Promise<void>;
 }
 
+export interface Bundle {
+    /** MIME type to value: text, base64, JSON for JSON types, or the bytes as `scrap.bytes` gives them. */
+    readonly data: {
+        readonly [mime: string]: JsonValue | Uint8Array;
+    };
+    /** The output's metadata; `scrapbook` is added on writing. Default: empty. */
+    readonly metadata?: {
+        readonly [key: string]: JsonValue;
+    } | undefined;
+}
+
 export interface CopyOptions {
     /** The name that the copy gets. Default: the same. */
     readonly as?: string | undefined;
     /** Whether a scrap that has the name already is replaced. Default `false`: it is refused. */
     readonly overwrite?: boolean | undefined;
+}
+
+export interface CreateNotebookOptions {
+    /** The notebook's metadata, such as `{ kernelspec: { name, display_name } }`. Default: empty. */
+    readonly metadata?: JsonObject | undefined;
 }
 
 export type DataResult<T> = {
@@ -31,15 +47,13 @@ export type DataResult<T> = {
     readonly error: ScrapbookError;
 };
 
-export interface DisplayBundle {
-    /** MIME type to value: text, base64, or JSON for JSON types. */
-    readonly data: {
-        readonly [mime: string]: JsonValue;
-    };
-    /** The output's metadata; `scrapbook` is added on writing. Default: empty. */
-    readonly metadata?: {
-        readonly [key: string]: JsonValue;
-    } | undefined;
+export type DisplayChoice = boolean | readonly string[] | DisplayMimes;
+
+export interface DisplayMimes {
+    /** Only these. Default: all. */
+    readonly include?: readonly string[] | undefined;
+    /** Not these. Default: none. */
+    readonly exclude?: readonly string[] | undefined;
 }
 
 export type DisplayMode = "drop" | "keep";
@@ -74,7 +88,7 @@ export interface EditOptions extends ReadOptions {
     /** Makes ids for new cells. Default: eight random hexadecimal digits, as nbformat. */
     readonly cellId?: (() => string) | undefined;
     /** Called with each encoder before it encodes: where it throws, nothing changes. Default none. */
-    readonly onEncoder?: ((encoder: AnyEncoder) => void) | undefined;
+    readonly onEncoder?: ((encoder: Encoding) => void) | undefined;
 }
 
 export class EditSession {
@@ -83,8 +97,12 @@ export class EditSession {
     readonly notebook: Notebook;
     /** @internal {@link edit} makes sessions. */
     constructor(source: NotebookInput, options: EditOptions);
+    /** The notebook's bytes as they were before any change: what {@link edits} refers to. */
+    get original(): Uint8Array;
     /** Whether there is a scrap of this name after the changes so far, be it valid or not. */
     has(name: string): boolean;
+    /** The names of the scraps after the changes so far, be they valid or not, in their order. */
+    names(): readonly string[];
     /**
      * Gives a scrap a value, at its place, or adds it at the end. SPEC §13.3.
      *
@@ -105,16 +123,15 @@ export class EditSession {
      * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the new name is taken;
      * `usage-argument` where the new name is empty and the scrap has a display.
      */
-    rename(from: string, to: string, { overwrite }?: RenameOptions): this;
+    rename(from: string, to: string, options?: RenameOptions): this;
     /**
      * Copies a scrap, display included, as its source text: nothing is decoded. SPEC §13.6.
      *
-     * @param from a notebook, or one of its scraps, as it was read.
-     * @param name the scrap's name in the notebook; may be left out with a scrap.
+     * @param copy `{ from: notebook, name: "chart" }`, or `{ from: scrap }`; `as` is the name that the
+     * copy gets. A scrap that has the name already is replaced with `overwrite: true`.
      * @throws `notebook-scrap-missing`; `notebook-scrap-exists` where the name is taken.
      */
-    copy(from: Scrap, name?: string, options?: CopyOptions): this;
-    copy(from: Pick<Notebook, "scraps" | "source">, name: string, options?: CopyOptions): this;
+    copy(copy: SessionCopy): this;
     /**
      * What the changes come to: sorted, disjoint edits of the original bytes. Empty where nothing
      * changes. The result is read again, as far as it could have changed, before they are given.
@@ -131,6 +148,8 @@ export class EditSession {
      * was, and what did not change is shared with it.
      */
     toObject(): JsonObject;
+    /** From now on changes are refused: nobody would write them. @internal */
+    end(): void;
 }
 
 export interface EncodeOptions {
@@ -142,10 +161,13 @@ export interface EncodeOptions {
 
 export interface EncodeScrapOptions extends EncodeOptions {
     /**
-     * What the scrap is shown as; `false` for nothing. Default: nothing, but for values that are
-     * themselves a display.
+     * What the scrap is shown as: a bundle; or `true`, a list of MIME types, `{ include, exclude }`,
+     * which choose from {@link bundle}; or `false` for nothing. Default: nothing, but for values that
+     * are themselves a display.
      */
-    readonly display?: DisplayBundle | false | undefined;
+    readonly display?: Bundle | DisplayChoice | undefined;
+    /** What the value looks like where it is shown. Default: the value itself, if it is a bundle. */
+    readonly bundle?: Bundle | undefined;
     /** Encoders besides `text`, `json` and `display`; loaded, if they have to be. Default none. */
     readonly encoders?: readonly AnyEncoder[] | undefined;
 }
@@ -170,6 +192,8 @@ export interface EncoderFactory<T> {
 
 export type EncoderToken<T> = TypedEncoder<T> | EncoderFactory<T>;
 
+export type Encoding<T = never> = Omit<Encoder<T>, "decode">;
+
 export type ErrorCode = 
 /** The input holds no JSON at all: it is empty, or nothing but white space. */
 "json-empty"
@@ -189,7 +213,7 @@ export type ErrorCode =
  | "json-cycle"
 /** A text contains half of a surrogate pair. Jupyter could not save a notebook with it. */
  | "json-lone-surrogate"
-/** A number is NaN or infinite. JSON has no such numbers, and Jupyter turns them into text or null without a word. */
+/** A number is NaN or infinite. JSON has no such numbers, and Jupyter stores them as text or null. */
  | "json-non-finite"
 /** The JSON is not a notebook: its root is no object. */
  | "notebook-not-object"
@@ -205,7 +229,7 @@ export type ErrorCode =
  | "notebook-member-type"
 /** The name in the metadata of a display is not a string. */
  | "notebook-name-not-string"
-/** The notebook has no scrap of that name. The message names near ones. */
+/** The notebook has no scrap of that name. The message suggests similar names. */
  | "notebook-scrap-missing"
 /** The name is taken by another scrap, and overwriting was not asked for. */
  | "notebook-scrap-exists"
@@ -219,7 +243,7 @@ export type ErrorCode =
  | "payload-version-missing"
 /** The payload's version is not an integral number. */
  | "payload-version-invalid"
-/** The payload's version is below 1. There is none. */
+/** The payload's version is below 1. There is no such version. */
  | "payload-version-unsupported"
 /** The payload was written with a later version than is known. It is read as version 1. */
  | "payload-version-newer"
@@ -229,6 +253,10 @@ export type ErrorCode =
  | "payload-member-type"
 /** A legacy record of papermill is not an object, or its value is null. */
  | "payload-record-invalid"
+/** The payload is larger than what a reader in pieces keeps. Its scrap is missing in what was read; the file still has it. */
+ | "payload-too-large"
+/** What shows the scrap is longer than what a reader in pieces keeps. It was not kept. The scrap's data is there. */
+ | "display-not-kept"
 /** There is no encoder of that name. */
  | "encoder-unknown"
 /** The payload says that its encoder is display, which has no payload. */
@@ -249,11 +277,25 @@ export type ErrorCode =
  | "encoder-unsupported"
 /** There is no such file or object. */
  | "store-not-found"
-/** The store does not permit it. */
+/** The store wants to know who asks: credentials are missing, wrong or expired. */
+ | "store-unauthenticated"
+/** The store does not allow this with the given credentials. */
  | "store-permission"
 /** Somebody else changed the file since it was read, or it exists already. Nothing was written. */
  | "store-conflict"
-/** Reading or writing failed: the network, the disk, the server. */
+/** A write was sent, its answer was lost, and reading back did not settle whether it took place. */
+ | "store-outcome-unknown"
+/** The server cannot be reached: no network, no such host, a refused or dropped connection, a blocked cross-origin request. */
+ | "store-unreachable"
+/** The store did not answer in time. */
+ | "store-timeout"
+/** The store sent a page for people, such as a login page or an error page, and not a notebook. */
+ | "store-not-notebook"
+/** The store has no room left: a full disk, a quota that is used up. */
+ | "store-full"
+/** The store cannot do or promise what was asked of it, such as listing, or writing only where nothing changed. */
+ | "store-unsupported"
+/** Reading or writing failed for a reason that no other code names: the disk, the server. */
  | "store-io"
 /** The path is no ordinary file: a folder, a device, or a file with several hard links that a replacement would separate. */
  | "store-not-file"
@@ -267,6 +309,10 @@ export type ErrorCode =
  | "usage-argument"
 /** Two notebooks of a scrapbook would have the same key. */
  | "usage-duplicate-key"
+/** Something is glued outside of a kernel that is known: nothing records it. */
+ | "usage-no-kernel"
+/** The kernel cannot record what was asked for, such as a display under a name. */
+ | "usage-kernel-limit"
 /** The scrap is not shown as that MIME type. */
  | "usage-no-scrap-bytes";
 
@@ -277,6 +323,12 @@ export interface FailedCell {
     readonly ename: string | undefined;
     /** The exception's text. */
     readonly evalue: string | undefined;
+    /** The cell's execution count, as it stands. */
+    readonly executionCount: JsonValue | undefined;
+    /** The cell's code; `undefined` where it has no outputs or its code is no text. */
+    readonly source: string | undefined;
+    /** The lines of the traceback, as the kernel wrote them: colours are ANSI escapes in them. */
+    readonly traceback: readonly string[];
 }
 
 export class FloatText {
@@ -294,16 +346,22 @@ export interface JsonObject {
 
 export type JsonValue = null | boolean | number | bigint | string | JsonArray | JsonObject;
 
-export interface ListOptions {
-    /** Whether to go below folders. Default `false`. */
-    readonly recursive?: boolean | undefined;
-    readonly signal?: AbortSignalLike | undefined;
+export type KernelJson = null | boolean | number | string | readonly KernelJson[] | {
+    readonly [key: string]: KernelJson;
+};
+
+export interface KernelJsonOptions {
+    /** How deep arrays and objects lie in one another at most. Default 200: Python's nbformat reads no deeper. */
+    readonly maxDepth?: number | undefined;
 }
 
-export interface ListedObject {
-    readonly path: string;
-    readonly size: number;
-    readonly version: string;
+export interface KernelOutput {
+    readonly data: {
+        readonly [mime: string]: KernelJson;
+    };
+    readonly metadata: {
+        readonly [key: string]: KernelJson;
+    };
 }
 
 export type MergeMode = "complete" | "reference";
@@ -312,16 +370,23 @@ export class Notebook {
     #private;
     /** The name it was read by: a path, a URL, or what `source` said. */
     readonly source: string | undefined;
-    /** The major format version, always 4. */
+    /** The major format version: 4, or 2 or 3 where it was read with `strict: false` as an empty one. */
     readonly nbformat: number;
     readonly nbformatMinor: number;
     /** @internal `parseNotebook` makes notebooks. */
-    constructor(outline: Outline, context: ReadContext);
+    constructor(outline: Outline, context: ReadContext, version?: () => string | undefined);
+    /**
+     * The store's token for the bytes that were read: what `writeNotebook` and `editNotebook` can
+     * `expect`, so that nothing is written over what somebody else wrote meanwhile. `undefined` where
+     * there is none: for notebooks that were not read from a store, and for files read by
+     * `readNotebooks`, whose bytes are not kept.
+     */
+    get version(): string | undefined;
     /** The last part of {@link source}: Python's `filename`. Empty where there is no source. */
     get filename(): string;
     /** {@link source} without its last part: Python's `directory`. */
     get directory(): string;
-    /** The notebook's metadata, parsed anew at each call. */
+    /** The notebook's metadata. @throws `json-integer-digits`. */
     get metadata(): JsonObject;
     /**
      * The scraps by name.
@@ -330,14 +395,22 @@ export class Notebook {
      * With `strict: false` it never throws; see {@link problems}. SPEC §12.
      */
     get scraps(): Scraps;
-    /** What is wrong with the notebook's scraps, in file order. Empty where all is well. SPEC §12. */
-    get problems(): readonly Problem[];
     /**
-     * A scrap's data.
-     *
-     * @throws `notebook-scrap-missing`, naming near names; what {@link scraps} and `scrap.data` throw.
+     * What is wrong with the notebook's scraps, in file order, then with what papermill left. Empty
+     * where all is well. Of more than `maxProblems` the first; see {@link problemCount}. SPEC §12.
      */
-    value(name: string): unknown;
+    get problems(): readonly Problem[];
+    /** How many problems there are, those that {@link problems} does not keep too. */
+    get problemCount(): number;
+    /**
+     * A scrap's data: `value<number>("distance")`, or `value("distance", z.number())`, which checks it.
+     *
+     * @param options a schema that implements Standard Schema; or `{ schema, default }`.
+     * @throws `notebook-scrap-missing`, naming near names; what {@link scraps} and its `value` throw.
+     */
+    value<T = unknown>(name: string, options?: StandardSchema<T> | ValueOptions<T>): T;
+    /** What `JSON.stringify` writes; big integers as their digits in text. */
+    toJSON(): unknown;
     /** Names of the encoders that the notebook's payloads ask for. Never throws. SPEC §4. */
     get encoderNames(): ReadonlySet<string>;
     /** papermill's parameters; `{}` where there are none. SPEC §9.1. */
@@ -363,26 +436,13 @@ export class Notebook {
     get papermillDataframe(): Table;
 }
 
-export type NotebookInput = Uint8Array | string | object;
+export type NotebookInput = Uint8Array | ArrayBuffer | string | NotebookObject;
 
-export interface OpenOptions {
-    readonly signal?: AbortSignalLike | undefined;
-    /** A version token; where it is still current, the bytes are not sent again. */
-    readonly ifNoneMatch?: string | undefined;
-}
-
-export interface OpenedObject {
-    /** Bytes. */
-    readonly size: number;
-    /** The store's own token: an etag, a generation; for files a hash of the bytes. */
-    readonly version: string;
-    /** The bytes from `start` (inclusive, default 0) to `end` (exclusive, default `size`), in pieces. */
-    stream(range?: {
-        readonly start?: number;
-        readonly end?: number;
-    }): AsyncIterable<Uint8Array>;
-    /** The bytes from `start` (inclusive) to `end` (exclusive). */
-    slice(start: number, end: number): Promise<Uint8Array>;
+export interface NotebookObject {
+    readonly nbformat: number;
+    readonly nbformat_minor: number;
+    readonly metadata?: object | undefined;
+    readonly cells?: readonly unknown[] | undefined;
 }
 
 export interface Output {
@@ -405,6 +465,8 @@ export interface OutputPayload {
 }
 
 export interface ParseOptions {
+    /** What scans the text. Default: the scanner in TypeScript. */
+    readonly engine?: ScanEngine | undefined;
     /**
      * What integers become: `"auto"` gives `bigint` outside ±(2^53−1) and `number` within;
      * `"number"` always numbers, rounded; `"bigint"` always bigints. Default `"auto"`.
@@ -416,23 +478,29 @@ export interface ParseOptions {
     readonly maxIntegerDigits?: number | undefined;
 }
 
-export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+export interface Position {
+    /** From 1; lines end in LF, CR LF or CR. */
+    readonly line: number;
+    /** From 1, in code points. */
+    readonly column: number;
+}
 
 export interface Problem {
     /** A code of `schemas/errors.json`, such as `payload-version-missing`. */
     readonly code: ErrorCode;
     /** JSON pointer into the notebook, such as `/cells/3/outputs/0/metadata/scrapbook`. */
     readonly path: string;
+    /**
+     * Offset of the byte in the file at which that stands, from 0; `undefined` where it is not in a
+     * file. `positionOf` turns it into line and column.
+     */
+    readonly offset?: number | undefined;
     /** What, where, got, expected, what to do. */
     readonly message: string;
 }
 
-export class RawJson {
+export class RawJson extends JsonText {
     #private;
-    /** The JSON text. */
-    readonly text: string;
-    /** @param text JSON that is known to be right: it is not checked. */
-    constructor(text: string);
     /** The value that the text stands for, parsed once. */
     get value(): JsonValue;
     /** What `JSON.stringify` writes: the value, in the numbers that JavaScript has. */
@@ -442,7 +510,9 @@ export class RawJson {
 export interface ReadOptions {
     /**
      * Whether `notebook.scraps` throws on the first invalid payload, as Python's does. With `false`
-     * it holds the good ones and `notebook.problems` the rest. Default `true`. SPEC §12.
+     * it holds the good ones and `notebook.problems` the rest, a notebook of format 2 or 3 is an empty
+     * one, and where an encoder cannot be loaded its values alone are missing: each says why. Default
+     * `true`. SPEC §12.
      */
     readonly strict?: boolean | undefined;
     /** How a display is merged with its data. Default `"complete"`. SPEC §6. */
@@ -458,6 +528,21 @@ export interface ReadOptions {
     readonly maxDepth?: number | undefined;
     /** Most digits of an integer; more is `json-integer-digits`. Default 4,300, as Python. SPEC §15. */
     readonly maxIntegerDigits?: number | undefined;
+    /**
+     * What scans the bytes: `@scrapbook/core/simd` has a faster one, and IO packages choose it by
+     * themselves. Default: the scanner in TypeScript.
+     */
+    readonly engine?: ScanEngine | undefined;
+    /**
+     * How many problems `notebook.problems` keeps, at least 1; `notebook.problemCount` counts all.
+     * Each takes about 1 kB. Default 1,000. SPEC §15.
+     */
+    readonly maxProblems?: number | undefined;
+    /**
+     * Whether `scrap.codeLine` is kept where a notebook's bytes are let go, as when many are read.
+     * Default `false`; one notebook read alone has it in any case.
+     */
+    readonly codeLines?: boolean | undefined;
     /** Takes warnings, such as `payload-version-newer`. Default: they are dropped. */
     readonly onWarning?: ((warning: Problem) => void) | undefined;
     /** The name that errors give the notebook, and its `filename`. Default none. */
@@ -465,8 +550,17 @@ export interface ReadOptions {
 }
 
 export interface ReencodeScrapOptions {
-    /** The new name. Default, and for `""`: the scrap's own. */
+    /** The new name. Default, and for `""`: the scrap's own name. */
     readonly name?: string | undefined;
+    /** Whether the metadata that makes it a scrap again is left out. Default `false`. */
+    readonly unattached?: boolean | undefined;
+}
+
+export interface ReglueOptions {
+    /** The new name. Default, and for `""`: the scrap's own name. */
+    readonly newName?: string | undefined;
+    /** Whether a name that is not there is an error; otherwise a text says so. Default `true`. */
+    readonly raiseOnMissing?: boolean | undefined;
     /** Whether the metadata that makes it a scrap again is left out. Default `false`. */
     readonly unattached?: boolean | undefined;
 }
@@ -474,6 +568,17 @@ export interface ReencodeScrapOptions {
 export interface RenameOptions {
     /** Whether a scrap that has the new name already is removed. Default `false`: it is refused. */
     readonly overwrite?: boolean | undefined;
+}
+
+export interface ReportOutputsOptions {
+    /** Names of scraps, in the order in which they are shown. Default: those with a display. */
+    readonly scrapNames?: string | readonly string[] | undefined;
+    /** Keys of notebooks, in the order in which they are shown. Default: all. */
+    readonly notebookNames?: string | readonly string[] | undefined;
+    /** Whether scraps that have data and no display are shown too, as a short text. Default `false`. */
+    readonly includeData?: boolean | undefined;
+    /** Whether notebooks and scraps are headed by their names. Default `true`. */
+    readonly headers?: boolean | undefined;
 }
 
 export interface Run {
@@ -491,6 +596,8 @@ export interface Run {
     readonly endTime: string | undefined;
     /** Seconds. */
     readonly duration: number | undefined;
+    /** The cell that took longest, the first of several; `undefined` where no cell was timed. */
+    readonly slowestCell: SlowestCell | undefined;
     readonly parameters: JsonObject;
     /** papermill's version. */
     readonly version: string | undefined;
@@ -500,13 +607,27 @@ export interface Run {
 
 export type RunStatus = "completed" | "failed" | "partial" | "none";
 
+export type ScanEngine = (bytes: Uint8Array, options?: ScanOptions) => Tape;
+
+export interface ScanOptions {
+    /** The deepest nesting of containers that is accepted. Default 10,000. */
+    readonly maxDepth?: number | undefined;
+    /**
+     * Whether the tape is only looked at before the engine is called again, which may then write the next
+     * one over it: one copy less. Default `false`.
+     */
+    readonly lend?: boolean | undefined;
+}
+
 export class Scrap<T = unknown> {
     #private;
     readonly name: string;
     /** The payload's encoder, or `"display"` where there is no payload. */
     readonly encoder: string;
+    /** What {@link tryData} gives: a member, so that `structuredClone` copies it. */
+    readonly result: DataResult<T>;
     /** @internal Scraps come from notebooks. */
-    constructor(finding: ScrapFinding, context: ScrapContext);
+    constructor(scrap: DecodedScrap, context: ScrapContext);
     /**
      * The value. `undefined` where the scrap is only a display.
      *
@@ -516,20 +637,35 @@ export class Scrap<T = unknown> {
     get data(): T | undefined;
     /** {@link data} without throwing: `{ok: true, value}` or `{ok: false, error}`. */
     tryData(): DataResult<T>;
+    /** What `JSON.stringify` writes: {@link data}, big integers as text. */
+    toJSON(): unknown;
     /** Whether there is a payload whose value is not null, which is what Python calls a data scrap. */
     get hasData(): boolean;
     /** The payload's `data` as JSON, before any encoder; `undefined` without a payload. */
     get rawData(): JsonValue | undefined;
     /** The payload's `data` as exact JSON text: `1.0` stays `1.0`. `undefined` without a payload. */
-    get source(): string | undefined;
+    get rawText(): string | undefined;
     /** @internal The payload as found: regluing copies its text. */
     get payload(): Payload | undefined;
     /** @internal The output that shows it, as found: copying takes its text. */
-    get shown(): DisplayFinding | undefined;
+    get decodedDisplay(): DecodedDisplay | undefined;
+    /** @internal How its notebook was read. */
+    get parseOptions(): ParseOptions;
     /** The payload's version, almost always 1; `undefined` without a payload. SPEC §3. */
     get version(): number | undefined;
     /** JSON pointer to the payload, or to the output where there is no payload. */
     get path(): string;
+    /** The cell that glued it, from 0: that of its payload, or of its output where there is none. */
+    get cell(): number;
+    /** Which of the outputs of that cell it is, from 0. */
+    get output(): number;
+    /** How much of the notebook it takes, in bytes. Nothing is decoded for it. */
+    get size(): ScrapSize;
+    /**
+     * The first line of the code of the cell that glued it. `undefined` where the cell's code is no
+     * text, and where a notebook's bytes were let go, unless it was read with `codeLines`.
+     */
+    get codeLine(): string | undefined;
     /** The output that shows the scrap; `undefined` where it was glued without one. SPEC §5. */
     get display(): DisplayOutput | undefined;
     /** MIME types in which the scrap is shown, in the notebook's order; payloads do not count. */
@@ -562,12 +698,21 @@ export class Scrap<T = unknown> {
     as<U>(token: EncoderToken<U>): U;
 }
 
+export interface ScrapSize {
+    /** The JSON text of its data; 0 without a payload. */
+    readonly data: number;
+    /** The output that shows it, without the payloads in it; 0 where none does. */
+    readonly display: number;
+}
+
 export class Scrapbook extends MapView<Notebook> {
+    #private;
     /** Notebooks that could not be read, by key, where `onError` is `"collect"`. */
     readonly errors: ReadonlyMap<string, ScrapbookError>;
     /**
-     * @param notebooks keys and notebooks, in order; a later one replaces an earlier one's value.
+     * @param notebooks keys and notebooks, in order.
      * @param errors what could not be read. Default: none.
+     * @throws `usage-duplicate-key`: a collision is never an overwrite. `usage-argument`.
      */
     constructor(notebooks?: Iterable<readonly [string, Notebook]>, errors?: Iterable<readonly [string, ScrapbookError]>);
     /**
@@ -581,11 +726,17 @@ export class Scrapbook extends MapView<Notebook> {
     get notebookScraps(): ReadonlyMap<string, Scraps>;
     /** All notebooks' problems by key, where there are some. */
     get problems(): ReadonlyMap<string, readonly Problem[]>;
+    /** The notebooks for which `choose` says so, as a scrapbook with the same {@link errors}. */
+    filter(choose: (notebook: Notebook, key: string) => boolean): Scrapbook;
+    /** What `change` makes of each notebook, in order. */
+    map<T>(change: (notebook: Notebook, key: string) => T): T[];
     /**
      * One row per notebook: `key`, then a column per scrap name. A name that a notebook lacks, or
      * whose data does not decode, leaves its member out of the row. SPEC §14.
      *
      * @param columns scrap names. Default: all scalar scraps' names, in order of first appearance.
+     * @throws `usage-argument` for a column that no notebook has, with near names. Where every run failed or
+     * has not ended, any may be missing.
      */
     table(columns?: readonly string[], options?: WideTableOptions): Table;
     /** Every notebook's `metrics`, with a last column `key`. SPEC §14. */
@@ -601,17 +752,24 @@ export class Scrapbook extends MapView<Notebook> {
 }
 
 export class ScrapbookError extends Error implements Problem {
-    readonly name = "ScrapbookError";
+    #private;
     readonly code: ErrorCode;
-    /** JSON pointer into the notebook; `""` is the whole notebook. */
-    readonly path: string;
-    /** The file, URL or key that was read, where one is known. */
-    readonly source: string | undefined;
-    /** The message's parts, so that a source can be added later without parsing text. */
-    readonly details: ScrapbookErrorDetails;
-    /** Marks the class across copies of this package; see {@link isScrapbookError}. */
-    readonly "scrapbook.error.v1" = true;
+    /** Where the documentation says what the code means, and what to do. */
+    readonly page: string;
     constructor(code: ErrorCode, details: ScrapbookErrorDetails);
+    get name(): string;
+    /** Marks the class across copies of this package; see {@link isScrapbookError}. */
+    get "scrapbook.error.v1"(): true;
+    /** JSON pointer into the notebook; `""` is the whole notebook. */
+    get path(): string;
+    /** Offset of the byte in the file at which that stands, from 0, where it is in a file. */
+    get offset(): number | undefined;
+    /** The file, URL or key that was read, where one is known. */
+    get source(): string | undefined;
+    /** What a schema found, of `notebook-scraps-invalid`; empty for all other codes. */
+    get issues(): readonly StandardIssue[];
+    /** The message's parts, so that a source can be added later without parsing text. */
+    get details(): ScrapbookErrorDetails;
 }
 
 export interface ScrapbookErrorDetails {
@@ -619,6 +777,8 @@ export interface ScrapbookErrorDetails {
     readonly what: string;
     /** JSON pointer into the notebook. */
     readonly path?: string | undefined;
+    /** Offset of the byte in the file, from 0. */
+    readonly offset?: number | undefined;
     /** The file, URL or key that was read, as the caller named it. */
     readonly source?: string | undefined;
     /** What was found. */
@@ -627,6 +787,8 @@ export interface ScrapbookErrorDetails {
     readonly expected?: string | undefined;
     /** What the user can do. */
     readonly hint?: string | undefined;
+    /** What a schema found, where one was asked. */
+    readonly issues?: readonly StandardIssue[] | undefined;
     /** The error that this one explains. */
     readonly cause?: unknown;
 }
@@ -634,27 +796,45 @@ export interface ScrapbookErrorDetails {
 export class Scraps extends MapView<Scrap> {
     #private;
     /** @internal Scraps come from notebooks and scrapbooks. */
-    constructor(scraps: Iterable<Scrap>, source?: string);
+    constructor(scraps: Iterable<Scrap>, source?: string, whyMissing?: () => string | undefined);
     /** The scraps that hold data: Python's `data_scraps`. */
     get data(): ReadonlyMap<string, Scrap>;
     /** The scraps that are shown: Python's `display_scraps`. */
     get display(): ReadonlyMap<string, Scrap>;
     /**
-     * A scrap's data.
+     * A scrap's data, as what you say that it is: `value<number>("distance")`. Nothing checks that,
+     * unless you give a schema: `value("distance", z.number())`.
      *
-     * @throws `notebook-scrap-missing`, naming near names, and what `scrap.data` throws.
+     * @param options a schema that implements Standard Schema; or `{ schema, default }`.
+     * @throws `notebook-scrap-missing`, naming near names; `notebook-scraps-invalid` with the schema's
+     * `issues`; `usage-argument` for a schema that is asynchronous; what `scrap.data` throws.
      */
-    value(name: string): unknown;
+    value<T = unknown>(name: string, options?: StandardSchema<T> | ValueOptions<T>): T;
+    /** The data by name, without what is only shown, and without what does not decode. */
+    toObject(): Record<string, unknown>;
     /**
-     * Checks the scraps' data with a schema of any library that implements Standard Schema, and gives
-     * what it gives. Data that does not decode is absent for the schema.
+     * Checks {@link toObject} with a schema of any library that implements Standard Schema, and gives
+     * what it gives.
      *
-     * @throws (rejects with) `notebook-scraps-invalid`, naming what the schema found.
+     * @throws `notebook-scraps-invalid`, with the schema's `issues`; `usage-argument` for a schema that
+     * is asynchronous: {@link parseAsync} takes it.
      */
-    parse<T>(schema: StandardSchema<T>): Promise<T>;
+    parse<T>(schema: StandardSchema<T>): T;
+    /** {@link parse} without throwing: `{ok: true, value}` or `{ok: false, error}`. */
+    safeParse<T>(schema: StandardSchema<T>): DataResult<T>;
+    /** {@link parse} for schemas that are asynchronous. */
+    parseAsync<T>(schema: StandardSchema<T>): Promise<T>;
     /** Columns name, data, encoder, display, a row per scrap: Python's `dataframe`. SPEC §9. */
     get dataframe(): Table;
 }
+
+export type SessionCopy = CopyOptions & ({
+    readonly from: Pick<Notebook, "scraps" | "source">;
+    readonly name: string;
+} | {
+    readonly from: Scrap;
+    readonly name?: undefined;
+});
 
 export interface SetOptions {
     /** The encoder's name. Default: the first that takes the value. SPEC §4.1. */
@@ -663,7 +843,7 @@ export interface SetOptions {
      * What the scrap is shown as: `"drop"` takes an old display away, since it must not illustrate a
      * new value; `"keep"` leaves it; a bundle replaces it. Default `"drop"`.
      */
-    readonly display?: DisplayMode | DisplayBundle | undefined;
+    readonly display?: DisplayMode | Bundle | undefined;
     /**
      * The code cell, from 0, to whose outputs a new scrap is added. Default: a new cell at the end.
      * A scrap that is there stays where it is.
@@ -671,6 +851,15 @@ export interface SetOptions {
     readonly cell?: number | undefined;
     /** Whether a scrap that is there is replaced. Default `true`. */
     readonly overwrite?: boolean | undefined;
+    /** What becomes of `NaN` and the infinities. Default: what `edit` was told. SPEC §10.3. */
+    readonly nonFinite?: EncodeOptions["nonFinite"];
+}
+
+export interface SlowestCell {
+    /** Its place in the notebook's cells, from 0. */
+    readonly index: number;
+    /** Seconds, as papermill wrote them. */
+    readonly duration: number;
 }
 
 export interface StandardIssue {
@@ -695,25 +884,6 @@ export interface StandardSchema<Output = unknown> {
     };
 }
 
-export interface Store {
-    /** Whether {@link write} honours `ifMatch`. A store that cannot promise it says so. */
-    readonly supportsIfMatch: boolean;
-    /**
-     * Opens the object at `path`. Rejects with `store-not-found`, `store-permission` or `store-io`.
-     * With `ifNoneMatch` equal to the current version it gives `"not-modified"`.
-     */
-    open(path: string, options?: OpenOptions): Promise<OpenedObject | "not-modified">;
-    /**
-     * Writes the whole object atomically. With a stale `ifMatch`, or `ifNoneMatch: "*"` where the
-     * object exists, it rejects with `store-conflict` and changes nothing.
-     */
-    write(path: string, pieces: Pieces, options?: WriteOptions): Promise<{
-        readonly version: string;
-    }>;
-    /** What lies below `prefix`, in code-point order of path. */
-    list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>;
-}
-
 export interface StringifyOptions {
     /** Spaces, or the text, of one level of indentation. Default none: all in one line. */
     readonly indent?: number | string | undefined;
@@ -728,9 +898,14 @@ export interface StringifyOptions {
      * `"null"` writes `null`, `"literal"` writes `NaN` as Python does. Default `"error"`.
      */
     readonly nonFinite?: "error" | "string" | "null" | "literal" | undefined;
+    /**
+     * What becomes of half a surrogate pair: `"error"` refuses it, since Jupyter could not save the
+     * file; `"escape"` writes `\ud800`, as `JSON.stringify` does. Default `"error"`.
+     */
+    readonly surrogates?: "error" | "escape" | undefined;
 }
 
-export interface Table {
+export interface Table extends Iterable<Record<string, unknown>> {
     /** Column labels, in order. */
     readonly columns: readonly unknown[];
     /** How many rows there are. */
@@ -739,25 +914,53 @@ export interface Table {
     rows(): Record<string, unknown>[];
 }
 
+export interface Tape {
+    /**
+     * Byte offsets, ascending, of every bracket that opens or closes a container at depth ≤
+     * {@link tapeDepth} (the root container has depth 1), of every `:` and `,` of the objects among
+     * them, and of every `,` of the arrays at depth ≤ {@link commaDepth}. Only the first `length` count.
+     */
+    readonly positions: Uint32Array;
+    /**
+     * At the index of an opening bracket in `positions`, the index of its closing one. At that of a
+     * colon, the place of its key in `knownKeys`, {@link otherKey} for a key that is not among them, or
+     * 0 from an engine that did not look. Elsewhere nothing.
+     */
+    readonly ends: Uint32Array;
+    /** How many offsets there are. A root that is no container has none. */
+    readonly length: number;
+    /** Where the JSON text starts: 3 after a byte order mark, else 0. */
+    readonly start: number;
+    /**
+     * Whether `JSON.parse` reads every value as SPEC §10.1 says. False when a number is `NaN`,
+     * `Infinity`, an integer `-0` or an integer of 16 digits and more. An engine that does not know
+     * says false.
+     */
+    readonly plain: boolean;
+}
+
 export interface TypedEncoder<T> {
     readonly name: string;
     decode(data: never): T;
 }
 
+export interface ValueOptions<T> {
+    /** Checks the value, and may change it. Default: none. */
+    readonly schema?: StandardSchema<T> | undefined;
+    /** What is given where there is no such scrap, or it has no data. Default: that is an error. */
+    readonly default?: T | undefined;
+}
+
 export interface WideTableOptions {
     /** Adds a column per papermill parameter before the scraps, named as the parameter. Default `false`. */
     readonly parameters?: boolean | undefined;
-}
-
-export interface WriteOptions {
-    readonly signal?: AbortSignalLike | undefined;
-    /** Only if the object still has this version. */
-    readonly ifMatch?: string | undefined;
-    /** Only if there is no object yet. */
-    readonly ifNoneMatch?: "*" | undefined;
+    /** Adds the columns `run.status` and `run.duration`, in seconds, after the key. Default `false`. */
+    readonly run?: boolean | undefined;
 }
 
 export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Iterable<Uint8Array>;
+
+export function createNotebook(options?: CreateNotebookOptions): string;
 
 export function defineEncoder<T, D extends JsonValue = JsonValue>(encoder: Encoder<T, D>): Encoder<T, D>;
 
@@ -775,11 +978,25 @@ export function parseJson(json: string | Uint8Array, options?: ParseOptions): Js
 
 export function parseNotebook(input: NotebookInput, options?: ReadOptions): Notebook;
 
+export function positionOf(bytes: Uint8Array, offset: number): Position;
+
+export function prepareScrap(name: string, value: unknown, options?: EncodeScrapOptions): Promise<Output[]>;
+
 export function reencodeScrap(scrap: Scrap, options?: ReencodeScrapOptions): Output[];
+
+export function reglueOutputs(scraps: Scraps, name: string, options?: ReglueOptions): Output[];
+
+export function reportOutputs(book: ReadonlyMap<string, Notebook>, options?: ReportOutputsOptions): Output[];
 
 export function stringifyJson(value: unknown, options?: StringifyOptions): string;
 
+export function toKernelJson(output: Output, options?: KernelJsonOptions): KernelOutput;
+
 // Not exported, but referred to above.
+
+interface BearingCell extends CellContent {
+    readonly index: number;
+}
 
 interface BundleMember {
     readonly mime: string;
@@ -788,47 +1005,68 @@ interface BundleMember {
     readonly members: readonly Member[] | undefined;
 }
 
-interface CellOutline {
-    /** Whether `cell_type` is `code`. */
-    readonly isCode: boolean;
-    readonly executionCount: Part | undefined;
-    /** `metadata.papermill`. */
-    readonly papermill: Part | undefined;
+interface CellContent {
     /** The outputs that bear scraps, or that are not what they must be, in file order. */
     readonly outputs: readonly OutputOutline[];
     /** The outputs of type `error`, in order. SPEC §9.3. */
     readonly errors: readonly ErrorOutline[];
     /** Set where `outputs` is present and is neither an array nor `{}`. SPEC §12. */
-    readonly outputsFault: JsonKind | undefined;
+    readonly outputsFault: CellFault | undefined;
+    /** The cell's code; only where a failure or a gluing cell may be asked for it. */
+    readonly code: Part | undefined;
 }
 
-type Decode = (data: JsonValue, source: () => string, options: ParseOptions) => unknown;
+interface CellFault {
+    readonly got: JsonKind;
+    /** Offset of the value in the file. */
+    readonly offset: number;
+}
 
-type Decoders = ReadonlyMap<string, Decode>;
+interface CellOutline extends CellContent {
+    /** Whether `cell_type` is `code`. */
+    readonly isCode: boolean;
+    readonly executionCount: Part | undefined;
+    /** `metadata.papermill`. */
+    readonly papermill: Part | undefined;
+}
 
-interface DisplayFinding {
+type Decode = (data: JsonValue, text: () => string, options: ParseOptions) => unknown;
+
+interface DecodedDisplay {
     readonly output: OutputOutline;
+    readonly name: string;
+    /** myst-nb's prefix, to be taken off the bundle's keys; `undefined` for everybody else's. */
     readonly mimePrefix: string | undefined;
 }
+
+interface DecodedScrap {
+    readonly name: string;
+    readonly payload: Payload | undefined;
+    readonly display: DecodedDisplay | undefined;
+}
+
+type Decoders = ReadonlyMap<string, Decode>;
 
 interface ErrorOutline {
     readonly ename: Part | undefined;
     readonly evalue: Part | undefined;
+    readonly traceback: Part | undefined;
 }
 
 type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "null";
 
-class MapView<V> implements ReadonlyMap<string, V> {
-    #private;
-    constructor(entries: Iterable<readonly [string, V]>);
-    get size(): number;
-    get(key: string): V | undefined;
-    has(key: string): boolean;
-    keys(): MapIterator<string>;
-    values(): MapIterator<V>;
-    entries(): MapIterator<[string, V]>;
-    [Symbol.iterator](): MapIterator<[string, V]>;
-    forEach(callback: (value: V, key: string, map: ReadonlyMap<string, V>) => void, thisArgument?: unknown): void;
+class JsonText {
+    /** The JSON text. */
+    readonly text: string;
+    /** @param text JSON that is known to be right: it is not checked. */
+    constructor(text: string);
+}
+
+const MapView: new <V>(entries: Iterable<readonly [string, V]>) => MapViewOf<V>;
+
+interface MapViewOf<V> extends ReadonlyMap<string, V> {
+    /** The values by name: what `JSON.stringify` writes. */
+    toJSON(): object;
 }
 
 interface Member {
@@ -839,8 +1077,15 @@ interface Member {
 interface Outline {
     readonly nbformat: number;
     readonly nbformatMinor: number;
+    /** Set where the notebook is of an older format, which never holds scraps. SPEC §12.3. */
+    readonly oldFormat: ScrapbookError | undefined;
     /** The notebook's metadata object. */
     readonly metadata: Part;
+    /** Its member `papermill`. */
+    readonly papermill: Part | undefined;
+    /** The cells that bear something, in order: scraps, errors, or what must not be there. */
+    readonly bearing: readonly BearingCell[];
+    /** All cells: made when they are first asked for. */
     readonly cells: readonly CellOutline[];
 }
 
@@ -849,6 +1094,8 @@ interface OutputFault {
     readonly path: "" | "/data" | "/metadata";
     /** The JSON kind found there. */
     readonly got: JsonKind;
+    /** Offset of the value in the file. */
+    readonly offset: number;
 }
 
 interface OutputOutline {
@@ -893,6 +1140,8 @@ interface ReadContext {
     readonly integers: "auto" | "number" | "bigint";
     readonly maxDepth: number;
     readonly maxIntegerDigits: number;
+    readonly engine: ScanEngine;
+    readonly maxProblems: number;
     readonly onWarning: (warning: Problem) => void;
     readonly source: string | undefined;
 }
@@ -900,17 +1149,20 @@ interface ReadContext {
 interface Region {
     readonly bytes: Uint8Array;
     readonly offset: number;
+    /** The tape's `plain`: how values in here can be parsed. */
+    readonly plain: boolean;
+    /**
+     * Gives the bytes of a span where they do not lie one behind the other as in the file, since what
+     * stood between them was let go. Default: they do.
+     */
+    readonly find?: ((span: Span) => Uint8Array) | undefined;
 }
 
 interface ScrapContext extends ParseOptions {
     readonly decoders: Decoders;
     readonly source: string | undefined;
-}
-
-interface ScrapFinding {
-    readonly name: string;
-    readonly payload: Payload | undefined;
-    readonly display: DisplayFinding | undefined;
+    /** The code of a cell, where it is at hand. */
+    readonly codeOf: (cell: number) => Part | undefined;
 }
 
 interface Span {

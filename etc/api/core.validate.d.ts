@@ -204,14 +204,6 @@ interface CellRunMetadata {
     readonly [k: string]: unknown;
 }
 
-type JsonArray = readonly JsonValue[];
-
-interface JsonObject {
-    readonly [key: string]: JsonValue;
-}
-
-type JsonValue = null | boolean | number | bigint | string | JsonArray | JsonObject;
-
 interface NotebookRunMetadata {
     /**
      * The run's parameters by name.
@@ -273,3 +265,7 @@ interface Output {
     };
     readonly [k: string]: unknown;
 }
+
+// Referred to above, and declared in @scrapbook/core:
+// JsonObject
+// JsonValue

@@ -3,12 +3,5 @@
 export { wasm as default };
 export const wasm: WasmSource;
 
-// Not exported, but referred to above.
-
-interface UrlLike {
-    readonly href: string;
-}
-
-type WasmModule = object;
-
-type WasmSource = string | UrlLike | Uint8Array | ArrayBuffer | WasmModule;
+// Referred to above, and declared in @scrapbook/encoders-pandas:
+// WasmSource

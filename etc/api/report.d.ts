@@ -2,6 +2,32 @@
 
 export type Charts = boolean | readonly string[] | ((key: string, notebook: Notebook, scrapName: string) => boolean);
 
+export type ComparisonOptions = Pick<ReportOptions, "title" | "charts" | "better" | "format" | "maxDisplayBytes" | "maxPageLength" | "frameHeight">;
+
+export type Direction = "lower" | "higher";
+
+export interface DisplayOptions {
+    /** What it shows, for alternative texts. Default: the scrap's name. */
+    readonly label?: string | undefined;
+    /** The most bytes of a display; a larger one is a line with its size. Default 2,000,000. */
+    readonly maxDisplayBytes?: number | undefined;
+    /** Height, in CSS pixels, of the frame for HTML that cannot stand inline. Default 320. */
+    readonly frameHeight?: number | undefined;
+}
+
+export interface NumberFormat {
+    /** `"percent"` shows 0.125 as 12.5%, `"currency"` asks for {@link currency}. Default `"decimal"`. */
+    readonly style?: "decimal" | "percent" | "currency" | undefined;
+    /** Digits after the point, 0 to 20. Default: as many as `Intl.NumberFormat` gives. */
+    readonly digits?: number | undefined;
+    /** What stands behind each number, such as `"ms"`. Default: nothing. */
+    readonly unit?: string | undefined;
+    /** An ISO 4217 code, such as `"EUR"`. */
+    readonly currency?: string | undefined;
+    /** A BCP 47 language for separators and signs, such as `"de"`. Default `"en"`. */
+    readonly locale?: string | undefined;
+}
+
 export interface ReportOptions {
     /** The page's title and first heading. Default `"Scrapbook"`. */
     readonly title?: string | undefined;
@@ -14,10 +40,22 @@ export interface ReportOptions {
     /** Which displays are shown. Default `true`: all. */
     readonly charts?: Charts | undefined;
     /**
+     * What stands beneath the table: `"notebook"`, each notebook with its displays; `"scrap"`, each
+     * scrap with its displays of all notebooks side by side, and the notebooks' values after them.
+     * Default `"notebook"`.
+     */
+    readonly by?: "notebook" | "scrap" | undefined;
+    /** The name of a parameter, or of a scrap, by whose values the notebooks are grouped. Default none. */
+    readonly groupBy?: string | undefined;
+    /** Which way of a column is better, by name: its best and worst are marked then. Default none. */
+    readonly better?: Readonly<Record<string, Direction>> | undefined;
+    /** How numbers are shown, by name of the scrap or parameter. Default: exactly as the notebook has them. */
+    readonly format?: Readonly<Record<string, NumberFormat>> | undefined;
+    /**
      * Whether papermill's parameters are columns before the scraps. A scrap of the same name takes the
      * parameter's place: it is what the run found. Default `false`.
      */
-    readonly params?: boolean | undefined;
+    readonly parameters?: boolean | undefined;
     /**
      * The most bytes of a display, as the notebook stores it. A larger one is a line with its size.
      * Default 2,000,000.
@@ -25,7 +63,7 @@ export interface ReportOptions {
     readonly maxDisplayBytes?: number | undefined;
     /**
      * The most UTF-16 units of markup that all displays and tables together may take. When they are used
-     * up, the rest is not shown, and the page says so. Default 64,000,000.
+     * up, the rest is not shown, and the page says so. Default 20,000,000.
      */
     readonly maxPageLength?: number | undefined;
     /**
@@ -35,4 +73,10 @@ export interface ReportOptions {
     readonly frameHeight?: number | undefined;
 }
 
-export function renderReport(scrapbook: Scrapbook, options?: ReportOptions): string;
+export const displayStyle: string;
+
+export function displayToHtml(scrap: Scrap, options?: DisplayOptions): Promise<string>;
+
+export function renderComparison(before: Scrapbook, after: Scrapbook, options?: ComparisonOptions): Promise<string>;
+
+export function renderReport(scrapbook: Scrapbook, options?: ReportOptions): Promise<string>;
