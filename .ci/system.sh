@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# What the machine itself must have: Chromium and Python (from Debian, when we are root), then .venv.
+# What the machine itself must have: Chromium, Python, clang, Java and what IJavascript is built with (from Debian, when
+# we are root), then .venv, the Jupyter kernels in .kernels, and HDFS.
 # Runs in the background of .ci/run. What cannot be had makes `npm test` fail later and say what is missing.
 set -u
 cd "$(dirname "$0")/.."
 
-packages="python3 python3-venv strace"
+packages="python3 python3-venv strace clang lld g++ make libzmq3-dev"
+command -v javac >/dev/null || packages="$packages openjdk-17-jdk-headless"
+command -v mvn >/dev/null || packages="$packages maven"
 [ -n "${CHROMIUM_BIN:-}" ] || packages="$packages chromium fonts-dejavu-core"
 
 missing=""
@@ -20,3 +23,8 @@ if [ -n "$missing" ]; then
 fi
 
 node scripts/python-env.mjs
+code=$?
+node scripts/kernels.mjs # where it fails, npm test says so
+node scripts/runtimes.mjs # where it fails, npm test says so
+nice node scripts/servers/install.mjs hdfs # where it fails, npm test says so
+exit $code
