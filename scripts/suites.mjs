@@ -30,10 +30,18 @@ const pythonScript = (script) => ({
  * @param {string} script
  * @param {Suite["needs"]} needs
  * @param {() => string[]} start The command that starts the harness.
- * @param {string} [known] The file of known failures.
+ * @param {object} [how]
+ * @param {string} [how.known] The file of known failures.
+ * @param {string[]} [how.options] More options of the runner.
  * @returns {Suite}
  */
-const conformance = (name, script, needs, start, known = "known-failures.json") => ({
+const conformance = (
+  name,
+  script,
+  needs,
+  start,
+  { known = "known-failures.json", options = [] } = {},
+) => ({
   name: `conformance ${name}`,
   needs,
   file: script,
@@ -41,6 +49,7 @@ const conformance = (name, script, needs, start, known = "known-failures.json") 
     ...[process.execPath, `${root}conformance/runner/dist/main.js`, "run"],
     ...["--suite", `${root}conformance`, "--known-failures"],
     `${root}${script.slice(0, script.lastIndexOf("/"))}/${known}`,
+    ...options,
     ...["--", ...start(), root + script],
   ],
 });
@@ -92,6 +101,12 @@ export const suites = [
   { name: "reference replay", ...pythonScript("conformance/producers/check.py") },
   conformance("ts-core", "conformance/harnesses/ts-core/harness.ts", [], tsNode),
   conformance("ts-node-io", "conformance/harnesses/ts-node-io/harness.ts", [], tsNode),
+  conformance("ts-core in pieces", "conformance/harnesses/ts-core/harness.ts", [], tsNode, {
+    options: ["--pieces", "1"],
+  }),
+  conformance("ts-node-io in pieces", "conformance/harnesses/ts-node-io/harness.ts", [], tsNode, {
+    options: ["--pieces", "4096"],
+  }),
   conformance("ts-cli", "conformance/harnesses/ts-cli/harness.ts", [], tsNode),
   conformance("ts-cloud-io", "conformance/harnesses/ts-cloud-io/harness.ts", ["versitygw"], tsNode),
   conformance("ts-kernel-io (Node)", "conformance/harnesses/ts-kernel-io/harness.ts", [], tsNode),
@@ -100,7 +115,7 @@ export const suites = [
     "conformance/harnesses/ts-kernel-io/harness.py",
     ["kernels"],
     () => [/** @type {string} */ (findNeed("kernels"))],
-    "known-failures-deno.json",
+    { known: "known-failures-deno.json" },
   ),
   ...["fetch", "blob", "opfs"].map((way) => {
     const script = "conformance/harnesses/ts-browser-io/harness.ts";

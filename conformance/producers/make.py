@@ -36,10 +36,10 @@ LIBRARIES = [
 
 
 def main(names: list[str]) -> None:
-    # Rewriting reads files of the other groups.
+    # Rewriting and reading in pieces take files, and the latter cases, of the other groups.
     known = sorted(
         (path.stem for path in (paths.PRODUCERS / "groups").glob("[a-z]*")),
-        key=lambda name: (name == "rewrite", name),
+        key=lambda name: (name in ("rewrite", "pieces"), name),
     )
     lines = {line["path"]: line for line in read_provenance().get("files", [])}
     count = 0

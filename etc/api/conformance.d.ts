@@ -69,7 +69,7 @@ export interface JsonRecord {
     readonly [member: string]: Json;
 }
 
-export type Level = "reader" | "editor" | "gluer" | "pandas";
+export type Level = "reader" | "editor" | "gluer" | "pandas" | "pieces";
 
 export interface LoadedCase extends Case {
     /** The first folder below `cases/`. */
@@ -111,6 +111,6 @@ export function originalOf(suite: {
 
 export function requestOf(suite: {
     readonly folder: string;
-}, wanted: Case): JsonRecord & {
+}, wanted: Case, bytes?: number): JsonRecord & {
     readonly op: string;
 };

@@ -2,9 +2,12 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { s3 } from "@scrapbook/cloud-io/s3";
 import { createIO } from "@scrapbook/core/io";
+import { simdPieceScanner } from "@scrapbook/core/simd";
+import { readScraps } from "@scrapbook/core/stream";
 import { serverFile } from "../../../scripts/servers/installs.mjs";
 import { s3Credentials, startVersitygw } from "../../../scripts/servers/versitygw.mjs";
 import type { Editor } from "../ts-core/edit.ts";
+import { limitsOf, type ReadInPieces } from "../ts-core/in-pieces.ts";
 
 /** A real S3, for as long as the harness runs. */
 export const server = await startVersitygw(serverFile("versitygw"), ["notebooks"]);
@@ -41,4 +44,14 @@ export const editObject: Editor = async (path, options, change) => {
   await opened?.close();
   if (bytes === undefined) throw new Error("nothing was read back");
   return bytes;
+};
+
+/** A copy of the file in the bucket, as its body comes. */
+export const readObject: ReadInPieces = async (path, options, asked) => {
+  const [location = ""] = await upload([path]);
+  const given = { ...options, ...limitsOf(asked), pieceScanner: simdPieceScanner() };
+  if (!asked.once) return readScraps(location as never, { ...given, stores: [store] });
+  const opened = await store.open(location);
+  if (opened === undefined) throw new Error("nothing was opened");
+  return readScraps(opened.stream(), given);
 };

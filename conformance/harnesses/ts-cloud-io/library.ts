@@ -1,5 +1,5 @@
 import { bookOf, foldersOf, type Library } from "../ts-core/library.ts";
-import { readNotebook, readNotebooks, upload } from "./bucket.ts";
+import { readNotebook, readNotebooks, readObject, upload } from "./bucket.ts";
 
 const readOne: Library["readOne"] = async (path, options) => {
   const [location = ""] = await upload([path]);
@@ -7,7 +7,11 @@ const readOne: Library["readOne"] = async (path, options) => {
 };
 
 /** `@scrapbook/cloud-io`: each file is read from a bucket, where it was put before. */
-export const cloudIo: Library = { readOne, readBook: bookOf(readOne) };
+export const cloudIo: Library = {
+  readOne,
+  readBook: bookOf(readOne),
+  readInPieces: readObject,
+};
 
 /** The notebooks of prefixes, under the keys that they get there. */
 export const prefixes: Library = foldersOf(readOne, readNotebooks, upload);

@@ -9,7 +9,9 @@ import {
   Scrapbook,
   type ScrapbookError,
 } from "@scrapbook/core";
+import { readScraps } from "@scrapbook/core/stream";
 import { encodersOf } from "./encoders.ts";
+import { limitsOf, type ReadInPieces, sourceOf } from "./in-pieces.ts";
 import type { Request } from "./loop.ts";
 
 /** How a package reads notebooks: the only thing in which our harnesses differ. */
@@ -17,6 +19,8 @@ export interface Library {
   readonly readOne: (path: string, options: ReadOptions) => Promise<Notebook>;
   /** A scrapbook of the request's files, under their keys. */
   readonly readBook: (request: Request, options: ReadOptions) => Promise<Scrapbook>;
+  /** Default: it does not read in pieces. */
+  readonly readInPieces?: ReadInPieces;
 }
 
 /** The options of a request, with its warnings collected in `warnings`. */
@@ -32,6 +36,12 @@ export function readOptionsOf({ options = {} }: Request, warnings: Problem[] = [
 export const core: Library = {
   readOne: readBytes,
   readBook: bookOf(readBytes),
+  readInPieces: async (path, options, asked) =>
+    readScraps(sourceOf(await readFile(path), asked), {
+      ...options,
+      ...limitsOf(asked),
+      source: basename(path),
+    }),
 };
 
 /** Makes a scrapbook of notebooks that are read one by one, each under the key that the case gives. */

@@ -22,6 +22,15 @@ export interface RequestOptions {
   readonly recursive?: boolean;
   readonly hidden?: boolean;
   readonly onError?: "throw" | "collect";
+  readonly pieces?: PiecesAsked;
+}
+
+/** How a notebook is to come in pieces, and how much of it may be held. */
+export interface PiecesAsked {
+  readonly bytes: number;
+  readonly once?: boolean;
+  readonly maxScrapBytes?: number;
+  readonly maxDisplayBytes?: number;
 }
 
 /** An operation: what it answers as `result`. It throws what the answer's `error` is made of. */

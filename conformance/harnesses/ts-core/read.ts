@@ -1,6 +1,8 @@
-import type { Notebook, Problem, Scrapbook, Scraps } from "@scrapbook/core";
+import type { Notebook, Problem, ReadOptions, Scrapbook, Scraps } from "@scrapbook/core";
+import { loadDisplays } from "./in-pieces.ts";
 import { type Library, readOptionsOf } from "./library.ts";
 import type { Operation, Request } from "./loop.ts";
+import { Refusal } from "./refusal.ts";
 import { tagError, tagText } from "./tag.ts";
 import { tagNotebook } from "./tag-notebook.ts";
 import { tagScrap } from "./tag-scrap.ts";
@@ -12,7 +14,7 @@ export function readWith(library: Library): Operation {
     const options = readOptionsOf(request, warnings);
     if (request.scrapbook === true || request.files.length > 1)
       return answerBook(request, await library.readBook(request, options), warnings);
-    const notebook = await library.readOne(request.files[0]?.path ?? "", options);
+    const notebook = await readOne(library, request, options);
     return compute(request, {
       notebook: () => ({ notebook: tagNotebook(notebook) }),
       scraps: () => tagScraps(notebook.scraps),
@@ -20,6 +22,20 @@ export function readWith(library: Library): Operation {
       warnings: () => ({ warnings: warningsOf([notebook], warnings) }),
     });
   };
+}
+
+async function readOne(
+  { readOne, readInPieces }: Library,
+  request: Request,
+  options: ReadOptions,
+): Promise<Notebook> {
+  const path = request.files[0]?.path ?? "";
+  const pieces = request.options?.pieces;
+  if (pieces === undefined) return readOne(path, options);
+  if (readInPieces === undefined) throw new Refusal({ skipped: "it does not read in pieces" });
+  const notebook = await readInPieces(path, options, pieces);
+  await loadDisplays(notebook);
+  return notebook;
 }
 
 /** `list`: the notebooks of folders, as one scrapbook. */

@@ -19,11 +19,11 @@ export const harness: Harness = {
     implementation: { name: "@scrapbook/core", language: "TypeScript", version: versionOf("core") },
     capabilities: [
       ...["read", "table", "encode", "reglue", "report", "rewrite", "edit"],
-      ...["scrapbook", "lenient", "merge-reference", "encoders", "run", "media"],
+      ...["scrapbook", "lenient", "merge-reference", "encoders", "run", "media", "pieces"],
     ],
     // JavaScript has no floats apart from integers; integers beyond the safe ones are bigints.
     numbers: "exact",
-    levels: ["reader", "editor", "gluer"],
+    levels: ["reader", "editor", "gluer", "pieces"],
     // Not `order`: a JavaScript object puts keys that look like array indices first.
     checks: ["code", "path", "source"],
   },

@@ -32,6 +32,8 @@ function libraryFor({ options }: Request): Library {
 
 const read: Operation = (request) => readWith(libraryFor(request))(request);
 
+const { capabilities } = core.start as { readonly capabilities: readonly string[] };
+
 /** `@scrapbook/encoders-pandas`, beside `@scrapbook/core`: what needs no Python. */
 export const harness: Harness = {
   start: {
@@ -41,7 +43,8 @@ export const harness: Harness = {
       language: "TypeScript",
       version: versionOf("encoders-pandas"),
     },
-    capabilities: [...(core.start as { capabilities: string[] }).capabilities, "pandas"],
+    // An encoder is the same however its notebook was read.
+    capabilities: [...capabilities.filter((name) => name !== "pieces"), "pandas"],
     levels: ["reader", "pandas"],
   },
   operations: { ...core.operations, read },

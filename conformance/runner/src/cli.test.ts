@@ -61,6 +61,18 @@ describe("scrapbook-conformance run", () => {
     expect(code).toBe(0);
   });
 
+  test("reads in pieces with a harness that says it can, and with no other", async () => {
+    const suite = ["run", "--suite", makeSuite("a"), "--pieces"];
+    const unable = await command(...suite, "5", ...fakeHarness());
+    expect(unable).toMatchObject({ code: 2, err: expect.stringContaining("declare pieces") });
+    expect(await command(...suite, "5", ...fakeHarness("in-pieces"))).toMatchObject({ code: 0 });
+    const none = await command(...suite, "0", ...fakeHarness("in-pieces"));
+    expect(none).toMatchObject({
+      code: 2,
+      err: "--pieces needs a number of bytes from 1 on, got 0",
+    });
+  });
+
   test("ends with 1 where it is not, and shows what differs", async () => {
     const { code, out } = await command(
       "run",

@@ -29,12 +29,14 @@ export const runUsage = `scrapbook-conformance run [options] [--] <command...>
 
 Runs the suite against the harness that <command...> starts, and shows what is not as expected.
 
-  --level <level>            only cases of reader, editor, gluer or pandas (may be repeated)
+  --level <level>            only cases of reader, editor, gluer, pandas or pieces (may be repeated)
   --group <group>            only cases of a group, such as merge (may be repeated)
   --case <id>                only this case (may be repeated)
   --filter <text>            only cases with this text in id or description
   --known-failures <file>    a JSON object of case ids and reasons; one that passes fails the run
   --require-level <level>    fail unless every case of the level passes (may be repeated)
+  --pieces <bytes>           each case that reads one notebook reads it in pieces of so many bytes; the harness has to
+                             declare the capability pieces
   --judge <command>          another harness, words apart by spaces: reads each file that the tested one writes,
                              and both must read the same scraps from it
   --validate                 check each answer against schema/harness.schema.json
@@ -52,6 +54,7 @@ const options = {
   ...timeOptions,
   "known-failures": { type: "string" },
   "require-level": { type: "string", multiple: true },
+  pieces: { type: "string" },
   judge: { type: "string" },
   validate: { type: "boolean", default: false },
   json: { type: "string" },
@@ -81,6 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
     startTimeoutMs: readMilliseconds("start-timeout-ms", values["start-timeout-ms"]),
     caseTimeoutMs: readMilliseconds("case-timeout-ms", values["case-timeout-ms"]),
   };
+  const pieces = readPieces(values.pieces);
   const judge = await callJudge(values.judge, times);
   const began = performance.now();
   const ran = await runSuite(command, cases, {
@@ -88,7 +92,8 @@ export async function run(args: readonly string[]): Promise<number> {
     validate: values.validate ? createValidate(suite.folder) : undefined,
     judge,
     known,
-    requestOf: (wanted) => requestOf(suite, wanted),
+    requestOf: (wanted) => requestOf(suite, wanted, pieces),
+    required: pieces === undefined ? [] : ["pieces"],
     originalOf: (wanted) => originalOf(suite, wanted),
     onResult: progress.tell,
   }).finally(() => {
@@ -139,6 +144,13 @@ function tell(
   if (report.summary.skipped === report.summary.total)
     throw new CannotRun("no case was run: the harness declares nothing that the cases require");
   return unexpected.length > 0 || lacking.length > 0 ? 1 : 0;
+}
+
+function readPieces(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9][0-9]{0,8}$/.test(text))
+    throw new CannotRun(`--pieces needs a number of bytes from 1 on, got ${text}`);
+  return Number(text);
 }
 
 function readLevels(names: readonly string[]): readonly Level[] {

@@ -15,6 +15,7 @@ const start = {
 };
 const starts = {
   good: () => say(start),
+  "in-pieces": () => say({ ...start, capabilities: ["read", "pieces"] }),
   silent: () => {},
   leaves: () => {
     process.stderr.write("ImportError: no module named scrapbook\n");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Check } from "../compare/answer.ts";
 import type { NumberLevel } from "../compare/number.ts";
-import type { Json, JsonRecord } from "../json.ts";
+import { isRecord, type Json, type JsonRecord } from "../json.ts";
 import type { Case } from "../suite/case.ts";
 
 /** The version of the protocol between runner and harness; `schema/harness.schema.json` tells it whole. */
@@ -34,16 +34,28 @@ export type RunAnswer =
   | { readonly skipped: string }
   | { readonly errored: string };
 
-/** The part of a request that a case of `suite` is, its files with absolute paths. */
+/**
+ * The part of a request that a case of `suite` is, its files with absolute paths.
+ *
+ * @param bytes reads one notebook in pieces of so many bytes, where the case does not say how it is
+ * read. Default: whole.
+ */
 export function requestOf(
   suite: { readonly folder: string },
   wanted: Case,
+  bytes?: number,
 ): JsonRecord & { readonly op: string } {
   const files = (wanted.files ?? []).map(({ key, path }) => ({
     key,
     path: join(suite.folder, "notebooks", path),
   }));
-  return { ...wanted.run, files };
+  const { op, scrapbook } = wanted.run;
+  if (bytes === undefined || op !== "read" || scrapbook === true || files.length !== 1) {
+    return { ...wanted.run, files };
+  }
+  const { options } = wanted.run;
+  const asked = { pieces: { bytes }, ...(isRecord(options) ? options : {}) };
+  return { ...wanted.run, options: asked, files };
 }
 
 /** The bytes of a case's first file, where its `expect` says which of them may change. */

@@ -52,6 +52,7 @@ describe("createReport", () => {
       editor: { passed: 0, total: 1 },
       gluer: { passed: 0, total: 0 },
       pandas: { passed: 0, total: 0 },
+      pieces: { passed: 0, total: 0 },
     });
   });
   test("counts outcomes", () => {
@@ -127,7 +128,7 @@ describe("createSupportTable", () => {
     expect(table.columns).toEqual(["tool 0.1.0 (Go)", "other 0.1.0 (Go)"]);
     const names = table.sections.map(({ rows }) => rows.map(({ name }) => name));
     expect(names).toEqual([
-      ["reader", "editor", "gluer", "pandas"],
+      ["reader", "editor", "gluer", "pandas", "pieces"],
       ["edit", "fake"],
       ["good", "bad", "broken", "left-out", "rounds", "better"],
     ]);

@@ -19,6 +19,8 @@ export interface RunOptions extends ConversationOptions {
   readonly known: KnownFailures;
   /** What a harness is asked for a case, beside its number. */
   readonly requestOf: (wanted: LoadedCase) => JsonRecord;
+  /** Capabilities that the run needs, whatever its cases do. Default: none. */
+  readonly required?: readonly string[] | undefined;
   /** Reads what the harness wrote. Default: nobody does. */
   readonly judge?: Judge | undefined;
   /** The bytes of the first file of a case whose `expect` has `allowedRanges` of it. */
@@ -50,6 +52,13 @@ export async function runSuite(
   options: RunOptions,
 ): Promise<SuiteRun> {
   const first = await startOrRefuse(command, options);
+  const lacking = (options.required ?? []).filter(
+    (name) => !first.start.capabilities.includes(name),
+  );
+  if (lacking.length > 0) {
+    await first.stop();
+    throw new CannotRun(`the harness does not declare ${lacking.join(", ")}, which the run needs`);
+  }
   const run: Run = {
     ...{ command, options, start: first.start },
     board: createScoreboard(cases, options.known, options.onResult),

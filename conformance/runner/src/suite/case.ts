@@ -1,10 +1,10 @@
 import type { JsonRecord } from "../json.ts";
 
 /** What an implementation can be complete in; a badge counts passed of a level's total. */
-export type Level = "reader" | "editor" | "gluer" | "pandas";
+export type Level = "reader" | "editor" | "gluer" | "pandas" | "pieces";
 
 /** Every level, in the order in which they are shown. */
-export const levels: readonly Level[] = ["reader", "editor", "gluer", "pandas"];
+export const levels: readonly Level[] = ["reader", "editor", "gluer", "pandas", "pieces"];
 
 /** One case file: `schema/case.schema.json` says what each member means. */
 export interface Case {

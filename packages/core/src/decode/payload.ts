@@ -72,8 +72,13 @@ export function readableName(region: Region, member: BundleMember): string | und
   if (isRecordMime(member.mime)) return member.members?.[0]?.key;
   const span = member.members && memberOf(member.members, "name");
   if (span === undefined) return undefined;
-  const isString = kindAt(bytesOf(region, span), 0) === "string";
-  return isString ? (parseValue(region, span) as string) : undefined;
+  try {
+    const isString = kindAt(bytesOf(region, span), 0) === "string";
+    return isString ? (parseValue(region, span) as string) : undefined;
+  } catch {
+    // A name that was too long to be held (SPEC §15.1) can no more be read than a number.
+    return undefined;
+  }
 }
 
 /** Where a payload or record stands. */

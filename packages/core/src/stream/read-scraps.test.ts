@@ -65,6 +65,20 @@ describe("a notebook that is read in pieces", () => {
     expect(scraps.get("x")?.tryData()).toMatchObject({ error: { code: "encoder-unavailable" } });
   });
 
+  test("serves the good scraps though a name is too long to be held", async () => {
+    const long = payload("n".repeat(5_000), "1");
+    const nameless = long.replace('"version"', '"v"');
+    expect(nameless).not.toBe(long);
+    const outputs = [long, nameless, payload("y", "2")].map((text) => output({ [jsonMime]: text }));
+    const options = { strict: false, maxScrapBytes: 1_000 };
+    const { scraps, problems } = await readScraps(cut(encode(notebookText(outputs)), 50), options);
+    expect(scraps.toObject()).toEqual({ y: 2 });
+    expect(problems.map(({ code }) => code)).toEqual([
+      "payload-too-large",
+      "payload-version-missing",
+    ]);
+  });
+
   test("tells of each scrap as it comes, and again where another takes its place", async () => {
     const told: [string, unknown, number][] = [];
     const onProvisional = ({ name, data, cell }: Scrap) => void told.push([name, data, cell]);
