@@ -1,5 +1,6 @@
 // npm run lint: every linter, one line each; what they say only where they find something.
 // npm run lint -- biome knip: only these.
+import { availableParallelism } from "node:os";
 import { cruised } from "../.dependency-cruiser.mjs";
 import { build } from "./lib/install.mjs";
 import { bin, run } from "./lib/run.mjs";
@@ -58,11 +59,17 @@ const chosen = linters.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 if (chosen.some(({ built }) => built === true) && !(await build())) process.exitCode = 1;
-for (const { name, command } of chosen) {
-  const { code, output } = await run(command, { quiet: true });
-  const notes = output.split("\n").filter((line) => line.startsWith("note: "));
-  console.log(code === 0 ? [`ok  ${name}`, ...notes].join("\n") : `${output}\nFAILED  ${name}`);
-  if (code !== 0) process.exitCode = 1;
+const waiting = [...chosen];
+await Promise.all(Array.from({ length: availableParallelism() }, work));
+
+async function work() {
+  for (let linter = waiting.shift(); linter !== undefined; linter = waiting.shift()) {
+    const { name, command } = linter;
+    const { code, output } = await run(command, { quiet: true });
+    const notes = output.split("\n").filter((line) => line.startsWith("note: "));
+    console.log(code === 0 ? [`ok  ${name}`, ...notes].join("\n") : `${output}\nFAILED  ${name}`);
+    if (code !== 0) process.exitCode = 1;
+  }
 }
 
 /** @param {import("./lib/workspaces.mjs").Workspace["manifest"]} manifest */

@@ -5,6 +5,7 @@ export default base({
   dts: {
     compilerOptions: {
       ignoreDeprecations: "6.0",
+      noCheck: true,
       lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
     },
   },
