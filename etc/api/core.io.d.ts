@@ -143,6 +143,8 @@ export { ListOptions } // from another package
 
 export { ListedObject } // from another package
 
+export { ListedObjects } // from another package
+
 export { LocationKind } // from another package
 
 export { NotebookCache } // from another package

@@ -76,6 +76,16 @@ export function testLists<L>(store: StoreTest<L>): void {
       }
     });
 
+    test("gives the same many at a time, where it does so", async () => {
+      const place = await placeWith(store, contentsOf(["a", "b/c", "b/d", "e"]));
+      const listing = () => place.store.list?.(place.folder, { recursive: true });
+      const inPages: ListedObject<L>[] = [];
+      for await (const page of listing()?.pages ?? []) inPages.push(...page);
+      const one: ListedObject<L>[] = [];
+      for await (const object of listing() ?? []) one.push(object);
+      expect(inPages).toEqual(listing()?.pages === undefined ? [] : one);
+    });
+
     test("tells folders, objects and nothing apart", async () => {
       const place = await placeWith(store, contentsOf(["folder/a.ipynb"]));
       const kind = (location: L) => place.store.kindOf(location);

@@ -28,7 +28,7 @@ export async function editNotebooks(
 ): Promise<readonly EditOutcome[]> {
   checkVerb("editNotebooks", options, editNotebooksRules, setup);
   checkChange("editNotebooks", change);
-  const { objects, concurrency: suits } = await find("editNotebooks", given, options, setup);
+  const { pages, concurrency: suits } = await find("editNotebooks", given, options, setup);
   await prepareEncoders(options.encoders);
   const editing = withEngine(options, setup);
   const outcomes: EditOutcome[] = [];
@@ -48,9 +48,13 @@ export async function editNotebooks(
       return undefined;
     }
   };
-  for await (const outcome of inOrder(objects, options.concurrency ?? suits, work)) {
+  for await (const outcome of inOrder(eachOf(pages), options.concurrency ?? suits, work)) {
     if (outcome !== undefined) outcomes.push(outcome);
   }
   if (failed !== undefined) throw (failed as { readonly error: unknown }).error;
   return outcomes;
+}
+
+async function* eachOf<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const page of pages) yield* page;
 }

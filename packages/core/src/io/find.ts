@@ -7,7 +7,8 @@ import { type IOSetup, routeTo } from "./router.ts";
 
 /** What was found, in order, and what default keys leave out. SPEC §14.1. */
 export interface Found {
-  readonly objects: AsyncIterable<FoundObject> | Iterable<FoundObject>;
+  /** Some at a time. */
+  readonly pages: AsyncGenerator<readonly FoundObject[]>;
   /** The common folder, with a `/` at its end, or `""`. */
   readonly root: string;
   /** Whether default keys cannot collide, so that nobody need remember them. */
@@ -51,9 +52,11 @@ export async function find(
   if (sources.length > 0) negations.check(found.map(({ root }) => root));
   if (found.length === 1 && found[0] !== undefined) return found[0];
   const objects: FoundObject[] = [];
-  for (const one of found) for await (const object of one.objects) objects.push(object);
+  for (const one of found) {
+    for await (const page of one.pages) for (const object of page) objects.push(object);
+  }
   return {
-    objects,
+    pages: onePage(objects),
     root: commonRoot(objects.map(({ path }) => path)),
     isUnique: false,
     concurrency: found.reduce((most, one) => Math.max(most, one.concurrency), defaultConcurrency),
@@ -81,11 +84,15 @@ async function findOne(
     const root = folderOf(path);
     const isIn = !negations.isOut(path, root) && filter(path);
     const object = { store, location, path, size: undefined, stamp: undefined, isListed: false };
-    return { objects: isIn ? [object] : [], root, isUnique: true, concurrency };
+    return { pages: onePage(isIn ? [object] : []), root, isUnique: true, concurrency };
   }
   const isChosen = (path: string, root: string): boolean =>
     !negations.isOut(path, root) && filter(path);
   return { ...listNotebooks({ store, location }, kind, options, isChosen), concurrency };
+}
+
+async function* onePage(objects: readonly FoundObject[]): AsyncGenerator<readonly FoundObject[]> {
+  yield objects;
 }
 
 /** The deepest folder that holds all paths. */

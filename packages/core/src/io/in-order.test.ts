@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOrder } from "./in-order.ts";
+import { inOrder, nextInOrder, nextOfPages } from "./in-order.ts";
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -52,4 +52,20 @@ test("what fails to give things ends it after the results before", async () => {
   };
   await expect(consume()).rejects.toThrow(RangeError);
   expect(results).toEqual([1]);
+});
+
+test("things of a page that are worked on at once are given at once", async () => {
+  async function* pages(): AsyncGenerator<readonly number[]> {
+    yield [1, 2];
+    yield [];
+    yield [3];
+  }
+  const next = nextInOrder(nextOfPages(pages()), 1, (thing) => thing * 2);
+  const given: unknown[] = [];
+  for (let one = next(); ; one = next()) {
+    given.push(one instanceof Promise ? [await one] : one);
+    if ((await one) === undefined) break;
+  }
+  // In brackets what had to be waited for: the first of each page, and the end.
+  expect(given).toEqual([[2], 4, [6], [undefined]]);
 });

@@ -57,6 +57,7 @@ export { type IOSetup, type LazyStores, schemeOf } from "./router.ts";
 export type {
   ByteRange,
   ListedObject,
+  ListedObjects,
   ListOptions,
   LocationKind,
   OpenedObject,

@@ -14,7 +14,7 @@ export interface FoundObject extends ListedObject<unknown>, Pick<Route, "store">
 
 /** The notebooks of one folder or glob. */
 interface Listing {
-  readonly objects: AsyncIterable<FoundObject>;
+  readonly pages: AsyncGenerator<readonly FoundObject[]>;
   /** The folder that default keys leave out, with a `/` at its end, or `""`. */
   readonly root: string;
   /** Whether default keys cannot collide. */
@@ -51,23 +51,27 @@ export function listNotebooks(
   const name = isFolder ? store.nameOf(location) : (pattern as string);
   const isUnique = isFolder || (pattern as string).endsWith(".ipynb");
   const search = { store, location: folder, name, root, glob };
-  return { objects: searched(search, options, isChosen), root, isUnique };
+  return { pages: searched(search, options, isChosen), root, isUnique };
 }
 
 async function* searched(
   search: Search,
   options: FindOptions,
   isChosen: (path: string, root: string) => boolean,
-): AsyncGenerator<FoundObject> {
+): AsyncGenerator<readonly FoundObject[]> {
   const { store, location, root, glob } = search;
   let isEmpty = true;
   try {
-    // One loop, and no generator in another: each would cost every notebook some microseconds.
-    for await (const object of store.list?.(location, listOptions(search, options)) ?? []) {
-      const { path } = object;
-      if (!(glob?.matches(path.slice(root.length)) ?? isNotebook(path))) continue;
-      isEmpty = false;
-      if (isChosen(path, root)) yield { ...object, store, isListed: true };
+    const listing = store.list?.(location, listOptions(search, options));
+    for await (const listed of listing?.pages ?? listing ?? []) {
+      const page: FoundObject[] = [];
+      for (const object of "path" in listed ? [listed] : listed) {
+        const { path } = object;
+        if (!(glob?.matches(path.slice(root.length)) ?? isNotebook(path))) continue;
+        isEmpty = false;
+        if (isChosen(path, root)) page.push({ ...object, store, isListed: true });
+      }
+      if (page.length > 0) yield page;
     }
   } catch (error) {
     // A glob's folder that is not there is as good as empty.

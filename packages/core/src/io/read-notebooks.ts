@@ -15,11 +15,21 @@ export async function readNotebooks(
   const notebooks: [string, Notebook][] = [];
   const errors = new Map<string, ScrapbookError>();
   const seen = new Set<string>();
-  for await (const { entry, path } of readEntries("readNotebooks", setup, given, options)) {
-    const [key, notebook, error] = entry;
-    if (options.cache !== undefined) seen.add(path);
-    if (notebook !== undefined) notebooks.push([key, notebook]);
-    else errors.set(freeKey(errors, key, path), error);
+  const { next, close } = await readEntries("readNotebooks", setup, given, options);
+  try {
+    for (;;) {
+      const coming = next();
+      // Awaited only where it has to be: of many small notebooks each promise counts.
+      const read = coming instanceof Promise ? await coming : coming;
+      if (read === undefined) break;
+      const { entry, path } = read;
+      const [key, notebook, error] = entry;
+      if (options.cache !== undefined) seen.add(path);
+      if (notebook !== undefined) notebooks.push([key, notebook]);
+      else errors.set(freeKey(errors, key, path), error);
+    }
+  } finally {
+    await close();
   }
   forgetOthers(options.cache, seen);
   return new Scrapbook(notebooks, errors);

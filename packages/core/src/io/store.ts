@@ -119,7 +119,7 @@ export interface Store<Location = string> {
    *
    * @throws (rejects with) `store-not-found` where a folder is not there.
    */
-  list?(location: Location, options?: ListOptions): AsyncIterable<ListedObject<Location>>;
+  list?(location: Location, options?: ListOptions): ListedObjects<Location>;
 
   /**
    * The version of an object that holds these bytes, for stores whose version is a hash of them:
@@ -202,6 +202,15 @@ export interface ListOptions extends StoreOptions {
 /** What a write gives. */
 export interface Written {
   readonly version: Version;
+}
+
+/** What is listed, one object after the other. */
+export interface ListedObjects<Location = string> extends AsyncIterable<ListedObject<Location>> {
+  /**
+   * The same, in place of it, many at a time: for stores that learn of many at once, and whose
+   * objects are read so fast that a promise for each would count. Absent where it does not.
+   */
+  readonly pages?: AsyncIterable<readonly ListedObject<Location>[]> | undefined;
 }
 
 /** One listed object. */

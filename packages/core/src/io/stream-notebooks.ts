@@ -7,7 +7,7 @@ import { type NotebookCache, unchanged } from "./cache.ts";
 import { type PartsReader, partsReader } from "./elsewhere.ts";
 import { forReading } from "./engine.ts";
 import { find } from "./find.ts";
-import { inOrder } from "./in-order.ts";
+import { type Next, nextInOrder, nextOfPages } from "./in-order.ts";
 import { defaultKey, type GiveKey, notebookKeys } from "./keys.ts";
 import type { FoundObject } from "./list-notebooks.ts";
 import { checkVerb, type ReadNotebooksOptions, readNotebooksRules } from "./options.ts";
@@ -32,19 +32,32 @@ export async function* streamNotebooks(
   given: unknown,
   options: ReadNotebooksOptions = {},
 ): AsyncGenerator<NotebookEntry> {
-  for await (const { entry } of readEntries("streamNotebooks", setup, given, options)) yield entry;
+  const { next, close } = await readEntries("streamNotebooks", setup, given, options);
+  try {
+    for (let read = await next(); read !== undefined; read = await next()) yield read.entry;
+  } finally {
+    await close();
+  }
 }
 
-/** The same, with the path of each. */
-export async function* readEntries(
+/** Many notebooks that are read one after the other. */
+export interface ReadEntries {
+  /** Reads the next. Throws, or rejects, as `onError` says. */
+  readonly next: Next<ReadEntry>;
+  /** To be called in the end, wherever it came. */
+  close(): Promise<unknown>;
+}
+
+/** The same, with the path of each, and without a promise for what can be read at once. */
+export async function readEntries(
   verb: string,
   setup: IOSetup,
   given: unknown,
   options: ReadNotebooksOptions,
-): AsyncGenerator<ReadEntry> {
+): Promise<ReadEntries> {
   checkVerb(verb, options, readNotebooksRules, setup);
-  const { onError = "throw", key: chooseKey, signal } = options;
-  const { objects, root, isUnique, concurrency: suits } = await find(verb, given, options, setup);
+  const { key: chooseKey } = options;
+  const { pages, root, isUnique, concurrency: suits } = await find(verb, given, options, setup);
   const keyOf = notebookKeys(root, isUnique && chooseKey === undefined);
   const lanes = options.concurrency ?? suits;
   const rules = forReading(options, setup);
@@ -55,17 +68,32 @@ export async function* readEntries(
     loadable: (rules.encoders ?? []).filter((encoder) => encoder.load !== undefined),
     buffers: [],
   };
-  const read = (object: FoundObject): ReadResult | Promise<ReadResult> =>
-    readResult(object, reading);
-  for await (const { object, notebook, error } of inOrder(objects, lanes, read)) {
-    const { path } = object;
-    if (signal?.aborted) throw signal.reason;
-    if (error !== undefined && !(onError === "collect" && isScrapbookError(error))) throw error;
-    if (onError === "throw" || error !== undefined) {
-      const key = keyOf(path, notebook && chooseKey?.(notebook));
-      yield { entry: notebook ? [key, notebook] : [key, undefined, error as ScrapbookError], path };
-    } else yield { entry: collected(notebook as Notebook, path, root, keyOf, options), path };
+  const next = nextInOrder(nextOfPages(pages), lanes, (object) => readResult(object, reading));
+  const entryOf = (result: ReadResult | undefined): ReadEntry | undefined =>
+    result && toEntry(result, root, keyOf, options);
+  return {
+    next: () => {
+      const result = next();
+      return result instanceof Promise ? result.then(entryOf) : entryOf(result);
+    },
+    close: () => pages.return(undefined),
+  };
+}
+
+function toEntry(
+  { object: { path }, notebook, error }: ReadResult,
+  root: string,
+  keyOf: GiveKey,
+  options: ReadNotebooksOptions,
+): ReadEntry {
+  const { onError = "throw", key: chooseKey, signal } = options;
+  if (signal?.aborted) throw signal.reason;
+  if (error !== undefined && !(onError === "collect" && isScrapbookError(error))) throw error;
+  if (onError === "throw" || error !== undefined) {
+    const key = keyOf(path, notebook && chooseKey?.(notebook));
+    return { entry: notebook ? [key, notebook] : [key, undefined, error as ScrapbookError], path };
   }
+  return { entry: collected(notebook as Notebook, path, root, keyOf, options), path };
 }
 
 /** A notebook with its key, or what is wrong with either. */
@@ -122,21 +150,19 @@ interface Reading {
 function readView(object: FoundObject, reading: Reading): Notebook | Promise<Notebook> {
   const { store, location, path, isListed } = object;
   const { options, buffers, elsewhere } = reading;
-  const unless = options.cache?.get(path)?.stamp;
+  const { cache } = options;
+  const how = cache === undefined ? options : { ...options, unless: cache.get(path)?.stamp };
   if (elsewhere !== undefined) {
-    return readElsewhere(object, elsewhere, reading, { ...options, unless, listed: isListed });
+    return readElsewhere(object, elsewhere, reading, { ...how, listed: isListed });
   }
   const buffer = buffers.pop() ?? { bytes: new Uint8Array(0) };
-  const view = (whole: WholeObject | undefined): Notebook | Promise<Notebook> => {
-    const notebook = toView(whole, object, reading);
-    buffers.push(buffer);
-    return notebook;
-  };
-  const read =
+  const whole =
     isListed && store.readListed !== undefined
-      ? store.readListed(location, buffer, { ...options, unless })
-      : readOpened(object, buffer, { ...options, unless, listed: isListed });
-  return read instanceof Promise ? read.then(view) : view(read);
+      ? store.readListed(location, buffer, how)
+      : readOpened(object, buffer, { ...how, listed: isListed });
+  return whole instanceof Promise
+    ? whole.then((read) => toView(read, buffer, object, reading))
+    : toView(whole, buffer, object, reading);
 }
 
 async function readOpened(
@@ -176,12 +202,15 @@ function cachedView(path: string, cache: NotebookCache | undefined): Notebook {
 
 function toView(
   whole: WholeObject | undefined,
+  buffer: ReadBuffer,
   { path }: FoundObject,
   reading: Reading,
 ): Notebook | Promise<Notebook> {
+  // What follows is not interrupted, so nobody reads into it yet.
+  reading.buffers.push(buffer);
   if (whole === undefined) return cachedView(path, reading.options.cache);
   const { bytes, stamp, version } = whole;
-  const notebook = reading.parse(bytes, path, () => version);
+  const notebook = reading.parse(bytes, path, version === undefined ? undefined : () => version);
   return toBeUsed(notebook, stamp, path, reading);
 }
 

@@ -48,16 +48,15 @@ export function parseNotebookView(
 export type ViewParser = (
   bytes: Uint8Array,
   source: string,
-  version: () => string | undefined,
+  version: (() => string | undefined) | undefined,
 ) => Notebook;
 
 /** Makes a {@link ViewParser}. @throws `usage-argument`. */
 export function viewParser(options: ReadOptions): ViewParser {
   const context = readContext(options);
-  return (bytes, source, version) => {
-    const own = { ...context, source: context.source ?? source };
-    return viewOf(bytes, own, outlineOptions(options, own, "parts"), version);
-  };
+  const outlined = outlineOptions(options, context, "parts");
+  return (bytes, source, version) =>
+    viewOf(bytes, { ...context, source: context.source ?? source }, outlined, version);
 }
 
 /** Checks that bytes are a notebook. @throws what {@link parseNotebook} throws. */

@@ -1,10 +1,13 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { byCodePoints } from "@scrapbook/core/internal";
-import type { ListedObject, ListOptions } from "@scrapbook/core/io";
+import type { ListedObject, ListedObjects, ListOptions } from "@scrapbook/core/io";
 import { fileError } from "./file-error.ts";
 import { type FilePath, joinPath, nameOf, showBytes, toAddress, toPath } from "./path.ts";
 import { stampOf } from "./stamp.ts";
+
+/** How many files are listed at a time. */
+const pageSize = 256;
 
 /**
  * The regular files in a folder, and below it if asked, in code-point order of their paths. Links to
@@ -17,11 +20,18 @@ export function listFolder(
   location: string,
   settledMs: number,
   options: ListOptions = {},
-): AsyncGenerator<ListedObject> {
+): ListedObjects {
   const name = nameOf(location);
   const start = name === "" || name.endsWith("/") ? name : `${name}/`;
   const path = location === "" ? "." : toPath(location);
-  return walk({ path, start }, settledMs, options);
+  const pages = walk({ path, start }, settledMs, options);
+  return { pages, [Symbol.asyncIterator]: () => eachOf(pages) };
+}
+
+async function* eachOf(
+  pages: AsyncIterable<readonly ListedObject[]>,
+): AsyncGenerator<ListedObject> {
+  for await (const page of pages) yield* page;
 }
 
 /** A folder on the way: how the system and how we call it, the latter with a `/` at its end. */
@@ -34,24 +44,45 @@ async function* walk(
   folder: Folder,
   settledMs: number,
   options: ListOptions,
-): AsyncGenerator<ListedObject> {
+): AsyncGenerator<readonly ListedObject[]> {
   const { signal, recursive = false, hidden = false, enter = () => true, stamps = false } = options;
   signal?.throwIfAborted();
+  let page: ListedObject[] = [];
   for (const entry of await entriesOf(folder)) {
     signal?.throwIfAborted();
     const name = folder.start + entry.name;
-    const path = joinPath(folder.path, entry.raw);
     if (entry.isFolder) {
-      if (!recursive || (!hidden && entry.name.startsWith("."))) continue;
-      if (enter(name)) yield* walk({ path, start: `${name}/` }, settledMs, options);
+      if (!recursive || (!hidden && entry.name.startsWith(".")) || !enter(name)) continue;
+      if (page.length > 0) yield page;
+      page = [];
+      const path = joinPath(folder.path, entry.raw);
+      yield* walk({ path, start: `${name}/` }, settledMs, options);
       continue;
     }
-    const found = stamps || entry.isLink ? await stat(path).catch(() => undefined) : undefined;
+    const isLooked = stamps || entry.isLink;
+    const found = isLooked ? await statOf(joinPath(folder.path, entry.raw)) : undefined;
     if (found !== undefined && !found.isFile()) continue;
-    // What text is a path is named by it; bytes need an address.
-    const location = typeof path === "string" ? name : toAddress(absolute(path));
-    yield { location, path: name, ...(stamps ? known(found, settledMs) : unknown) };
+    page.push({
+      location: locationOf(folder, entry, name),
+      path: name,
+      ...(stamps ? known(found, settledMs) : unknown),
+    });
+    if (page.length === pageSize) {
+      yield page;
+      page = [];
+    }
   }
+  if (page.length > 0) yield page;
+}
+
+function statOf(path: FilePath): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined);
+}
+
+/** What text is a path is named by it; bytes need an address. */
+function locationOf(folder: Folder, entry: Entry, name: string): string {
+  if (typeof folder.path === "string" && typeof entry.raw === "string") return name;
+  return toAddress(absolute(Buffer.from(joinPath(folder.path, entry.raw))));
 }
 
 const unknown = { size: undefined, stamp: undefined };
