@@ -5,6 +5,7 @@ import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { answer } from "./packages/browser-io/src/testing/web-server.ts";
 import { findNeed, needsEnv, suffixNeeds } from "./scripts/lib/needs.mjs";
 import { root } from "./scripts/lib/root.mjs";
+import { ReportForScripts } from "./scripts/vitest-report.mjs";
 
 /** Packages resolve each other's sources, so that no test needs a build. */
 const source = {
@@ -135,7 +136,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     reporters: [
       "default",
-      ["json", { outputFile: process.env.VITEST_REPORT ?? `${root}test-results/vitest.json` }],
+      new ReportForScripts(process.env.VITEST_REPORT ?? `${root}test-results/vitest.json`),
     ],
     coverage: {
       provider: "v8",

@@ -23,6 +23,8 @@ for (const { name, seconds } of tests.suites) {
   console.log(`${seconds.toFixed(0).padStart(5)} s    of which ${name}`);
 }
 
+for (const name of tests.atSecondTry ?? []) console.log(`passed at the second try: ${name}`);
+
 const broken = stages.filter(({ name, code }) => code !== 0 && name !== "npm test").length;
 const silent = tested !== undefined && tested.code !== 0 && tests.failed === 0 ? 1 : 0;
 const failed = tests.failed + broken + silent;

@@ -11,30 +11,24 @@ export function countLine(output) {
 }
 
 /**
- * The same from vitest's JSON report, in which a file that does not load has no failed test.
- * @param {any} report
+ * The same from vitest's report, in which a file that does not load, or what was thrown elsewhere, has no failed test.
+ * @param {import("./vitest-report.mjs").VitestReport} report
  * @returns {Count}
  */
-export function countVitest(report) {
-  const broken = report.testResults.filter(
-    (/** @type {any} */ file) =>
-      file.status === "failed" &&
-      file.assertionResults.every((/** @type {any} */ test) => test.status !== "failed"),
-  );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+export function countVitest({ modules, errors }) {
+  const sum = (/** @type {(module: import("./vitest-report.mjs").ModuleReport) => number} */ of) =>
+    modules.reduce((total, module) => total + of(module), 0);
+  const failed = sum((module) => module.failed.length + Number(module.isBroken));
+  return { passed: sum((module) => module.passed), failed: failed + errors.length };
 }
 
 /**
  * The tests that vitest left out: those that skip themselves.
- * @param {any} report
+ * @param {import("./vitest-report.mjs").VitestReport} report
  * @returns {string[]}
  */
-export function skippedTests(report) {
-  return report.testResults.flatMap((/** @type {any} */ file) =>
-    file.assertionResults
-      .filter((/** @type {any} */ test) => !["passed", "failed"].includes(test.status))
-      .map((/** @type {any} */ test) => `${file.name}: ${test.fullName}`),
-  );
+export function skippedTests({ modules }) {
+  return modules.flatMap(({ file, skipped }) => skipped.map((name) => `${file}: ${name}`));
 }
 
 /**

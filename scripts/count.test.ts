@@ -17,25 +17,20 @@ test("a suite that exits non-zero has failed, whatever it says", () => {
   expect(settle(countLine("5 passed, 0 failed\n"), 1)).toEqual({ passed: 5, failed: 1 });
 });
 
+const moduleOf = (file: string, more: object) => ({
+  ...{ project: "a", file, seconds: 1, passed: 0, failed: [], skipped: [], isBroken: false },
+  ...more,
+});
 const report = {
-  numPassedTests: 1,
-  numFailedTests: 1,
-  testResults: [
-    {
-      name: "a.test.ts",
-      status: "failed",
-      assertionResults: [
-        { status: "passed", fullName: "a" },
-        { status: "failed", fullName: "b" },
-        { status: "pending", fullName: "c" },
-      ],
-    },
-    { name: "b.test.ts", status: "failed", assertionResults: [] },
+  modules: [
+    moduleOf("a.test.ts", { passed: 1, failed: ["b"], skipped: ["c"] }),
+    moduleOf("b.test.ts", { isBroken: true }),
   ],
+  errors: ["the browser has gone"],
 };
 
-test("a test file that does not load counts as a failure", () => {
-  expect(countVitest(report)).toEqual({ passed: 1, failed: 2 });
+test("what fails outside of tests counts as a failure", () => {
+  expect(countVitest(report)).toEqual({ passed: 1, failed: 3 });
 });
 
 test("a test that skips itself is named", () => {

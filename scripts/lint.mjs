@@ -59,17 +59,28 @@ const chosen = linters.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 if (chosen.some(({ built }) => built === true) && !(await build())) process.exitCode = 1;
-const waiting = [...chosen];
+// One after the other what looks at the same package: each has npm pack it.
+/** @type {Map<string, typeof linters>} */
+const groups = new Map();
+for (const linter of chosen) {
+  const subject = linter.name.replace(/^(publint|attw) /, "");
+  groups.set(subject, [...(groups.get(subject) ?? []), linter]);
+}
+const waiting = [...groups.values()];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
 
 async function work() {
-  for (let linter = waiting.shift(); linter !== undefined; linter = waiting.shift()) {
-    const { name, command } = linter;
-    const { code, output } = await run(command, { quiet: true });
-    const notes = output.split("\n").filter((line) => line.startsWith("note: "));
-    console.log(code === 0 ? [`ok  ${name}`, ...notes].join("\n") : `${output}\nFAILED  ${name}`);
-    if (code !== 0) process.exitCode = 1;
+  for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+    for (const linter of group) await lint(linter);
   }
+}
+
+/** @param {typeof linters[number]} linter */
+async function lint({ name, command }) {
+  const { code, output } = await run(command, { quiet: true });
+  const notes = output.split("\n").filter((line) => line.startsWith("note: "));
+  console.log(code === 0 ? [`ok  ${name}`, ...notes].join("\n") : `${output}\nFAILED  ${name}`);
+  if (code !== 0) process.exitCode = 1;
 }
 
 /** @param {import("./lib/workspaces.mjs").Workspace["manifest"]} manifest */

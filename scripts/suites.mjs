@@ -12,6 +12,8 @@ import { bin } from "./lib/run.mjs";
  * @property {() => string[]} command Exits non-zero on failure.
  * @property {(output: string) => import("./count.mjs").Count | undefined} [count] How to read from its output how many
  *   tests it ran; default: the last line `N passed, N failed`.
+ * @property {boolean} [isOutward] Whether it drives browsers, kernels, servers or npm, so that CI may run it a second
+ *   time (default false).
  */
 
 const python = () => /** @type {string} */ (findNeed("python"));
@@ -44,6 +46,7 @@ const conformance = (
 ) => ({
   name: `conformance ${name}`,
   needs,
+  isOutward: needs.some((need) => ["chromium", "kernels", "versitygw"].includes(need)),
   file: script,
   command: () => [
     ...[process.execPath, `${root}conformance/runner/dist/main.js`, "run"],
@@ -77,11 +80,8 @@ const torture = (name, needs = []) => ({
   ],
 });
 
-/**
- * What `npm test` runs, in this order.
- * @type {Suite[]}
- */
-export const suites = [
+/** @type {Suite[]} */
+const all = [
   {
     name: "vitest",
     needs: [],
@@ -155,12 +155,14 @@ export const suites = [
     needs: [],
     file: "site/build.mjs",
     command: () => [process.execPath, `${root}site/build.mjs`],
+    isOutward: true,
   },
   {
     name: "release rehearsal",
     needs: [],
     file: "quality/release/rehearse.mjs",
     command: () => [process.execPath, `${root}quality/release/rehearse.mjs`],
+    isOutward: true,
   },
   {
     name: "papermill-typescript",
@@ -170,12 +172,14 @@ export const suites = [
       /** @type {string} */ (findNeed("kernels")),
       `${root}integrations/papermill-typescript/tests/check.py`,
     ],
+    isOutward: true,
   },
   {
     name: "consumers",
     needs: ["chromium"],
     file: "quality/consumers/main.ts",
     command: () => [...tsNode(), `${root}quality/consumers/main.ts`],
+    isOutward: true,
   },
   { name: "model-edits", ...pythonScript("quality/torture/model_edits.py") },
   torture("fuzz-engine", ["python"]),
@@ -186,6 +190,18 @@ export const suites = [
   torture("broken-disk", ["strace"]),
   { name: "types in Python", ...pythonScript("conformance/adoption/check-python-types.py") },
 ];
+
+/** Those that take longest, so that no lane waits for one of them at the end. vitest has others beside it. */
+const longest = [
+  ...["vitest", "consumers", "papermill-typescript", "kill-write", "model-edits", "broken-disk"],
+  ...["release rehearsal", "conformance ts-browser-io opfs", "documentation site", "fuzz-engine"],
+];
+
+/** @param {Suite} suite */
+const rank = ({ name }) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
+
+/** What `npm test` runs, in this order. */
+export const suites = [...all].sort((a, b) => rank(a) - rank(b));
 
 /** @param {Suite} suite */
 export const isThere = (suite) => existsSync(`${root}${suite.file}`);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { alone } from "../../scripts/lib/packing.mjs";
 import { root } from "../../scripts/lib/root.mjs";
 import { npm } from "../../scripts/lib/run.mjs";
 import { published } from "../../scripts/lib/workspaces.mjs";
@@ -16,10 +17,8 @@ export async function packAll(folder: string): Promise<ReadonlyMap<string, strin
   const packed = mkdtempSync(join(folder, "pack-"));
   try {
     const workspaces = published().map(({ folder }) => `--workspace=${folder}`);
-    await command(
-      root,
-      npm("pack", "--loglevel=error", `--pack-destination=${packed}`, ...workspaces),
-    );
+    const pack = npm("pack", "--loglevel=error", `--pack-destination=${packed}`, ...workspaces);
+    await alone(() => command(root, pack));
     const files = readdirSync(packed);
     return new Map(
       published().map(({ manifest: { name } }) => {

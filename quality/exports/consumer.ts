@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/lib/install.mjs";
+import { alone } from "../../scripts/lib/packing.mjs";
 import { root } from "../../scripts/lib/root.mjs";
 import { npm, run } from "../../scripts/lib/run.mjs";
 import { published } from "../../scripts/lib/workspaces.mjs";
@@ -55,7 +56,7 @@ async function packAll(folder: string): Promise<string[]> {
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs);
   const workspaces = published().map(({ folder }) => `--workspace=${folder}`);
-  await must(npm("pack", ...quiet, "--pack-destination", tarballs, ...workspaces));
+  await alone(() => must(npm("pack", ...quiet, "--pack-destination", tarballs, ...workspaces)));
   return readdirSync(tarballs).map((name) => join(tarballs, name));
 }
 

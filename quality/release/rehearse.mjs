@@ -4,7 +4,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { countVitest, settle } from "../../scripts/count.mjs";
 import { build } from "../../scripts/lib/install.mjs";
+import { alone } from "../../scripts/lib/packing.mjs";
 import { bin, npm, run } from "../../scripts/lib/run.mjs";
 import { published } from "../../scripts/lib/workspaces.mjs";
 import { startRegistry } from "./registry.mjs";
@@ -19,7 +21,7 @@ try {
   try {
     const npmrc = join(folder, "npmrc");
     writeFileSync(npmrc, registry.npmrc);
-    await publishAll(npmrc);
+    await alone(() => publishAll(npmrc));
     if (failed === 0) await useAll(registry.url);
   } finally {
     await registry.stop();
@@ -61,10 +63,9 @@ async function useAll(url) {
     env: { SCRAPBOOK_REGISTRY: url, SCRAPBOOK_BUILT: "1", VITEST_REPORT: report },
   });
   if (!existsSync(report)) throw new Error(output);
-  /** @type {{ numPassedTests: number, numFailedTests: number }} */
-  const counts = JSON.parse(readFileSync(report, "utf8"));
-  passed += counts.numPassedTests;
-  failed += Math.max(counts.numFailedTests, code === 0 ? 0 : 1);
-  console.log(`installed by name, and ran ${counts.numPassedTests} examples`);
+  const counts = settle(countVitest(JSON.parse(readFileSync(report, "utf8"))), code);
+  passed += counts.passed;
+  failed += counts.failed;
+  console.log(`installed by name, and ran ${counts.passed} examples`);
   if (code !== 0) console.error(output);
 }
