@@ -44,6 +44,7 @@ const node = (
             // Machines that run this are shared and slow: time is no subject of these tests.
             testTimeout: 180_000,
             hookTimeout: 180_000,
+            expect: { poll: { timeout: 120_000 } },
             env,
             ...more,
             exclude: [

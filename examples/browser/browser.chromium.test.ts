@@ -60,10 +60,11 @@ test("picked notebooks are shown as a report, a chart and a table", async () => 
   await page.goto(address);
   await pick(page);
   const report = page.frameLocator("#report");
+  await report.getByText("0.3268").first().waitFor();
   expect(await report.locator("tbody tr").count()).toBeGreaterThanOrEqual(3);
-  expect(await report.getByText("0.3268").first().isVisible()).toBe(true);
   const chart = page.locator("#chart img");
-  expect(await chart.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(711);
+  const width = () => chart.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBe(711);
   expect(await page.locator("#frame tbody tr").count()).toBe(5);
   expect(await page.locator("#frame").textContent()).toContain("98.12");
   expect(await page.getByText("prices: the first 5 of 756 rows").isVisible()).toBe(true);

@@ -57,7 +57,8 @@ test("the server's notebooks are shown, and a changed value is saved in one of t
   await page.frameLocator("#report").getByText("0.3268").first().waitFor();
   expect(await page.locator("#frame tbody tr").count()).toBe(5);
   const chart = page.locator("#chart img");
-  expect(await chart.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(711);
+  const width = () => chart.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBe(711);
   await page.getByLabel("distance").fill("0.25");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("distance saved in AAA.ipynb").waitFor();

@@ -65,7 +65,7 @@ def run(notebook: nbformat.NotebookNode, output: Path, asked: dict) -> str | Non
 
 def run_with_nbclient(notebook: nbformat.NotebookNode, output: Path) -> None:
     resources = {"metadata": {"path": str(output.parent)}}
-    nbclient.NotebookClient(notebook, timeout=120, allow_errors=True, resources=resources).execute()
+    nbclient.NotebookClient(notebook, timeout=600, allow_errors=True, resources=resources).execute()
     nbformat.write(notebook, output)
 
 

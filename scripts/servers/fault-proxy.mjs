@@ -7,8 +7,10 @@ import { Agent, createServer, request } from "node:http";
  * - `cut`: the answer's body breaks off after `bytes` bytes.
  * - `stall`: the answer's body stops after `bytes` bytes, and the connection stays open.
  * - `lost`: the server carries the request out, and its answer is dropped.
- * @typedef {{ is: "status", status: number, headers?: Record<string, string>, body?: string }
- *   | { is: "reset" } | { is: "cut", bytes: number } | { is: "stall", bytes: number } | { is: "lost" }} Fault
+ *
+ * `after` is waited for before it does.
+ * @typedef {{ after?: () => Promise<unknown> } & (
+ *   { is: "status", status: number, headers?: Record<string, string>, body?: string } | { is: "reset" } | { is: "cut", bytes: number } | { is: "stall", bytes: number } | { is: "lost" })} Fault
  */
 
 /**
@@ -66,11 +68,12 @@ export async function startFaultProxy(target) {
    * @param {import("node:http").IncomingMessage} incoming
    * @param {import("node:http").ServerResponse} answer
    */
-  const pass = (origin, incoming, answer) => {
+  const pass = async (origin, incoming, answer) => {
     const { method = "GET", url = "/", headers } = incoming;
     const one = { method, url, headers };
     seen.push(one);
     const fault = takeFault(one);
+    await fault?.after?.();
     if (fault?.is === "reset") return incoming.socket.resetAndDestroy();
     if (fault?.is === "status") {
       // The whole request is taken first, as servers do that mean to keep the connection.

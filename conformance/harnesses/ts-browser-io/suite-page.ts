@@ -34,7 +34,9 @@ export async function openSuitePage(): Promise<{ page: Page; close(): Promise<vo
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    timeout: 120_000,
+  });
   return {
     page,
     close: async () => {

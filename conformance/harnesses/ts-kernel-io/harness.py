@@ -56,7 +56,7 @@ def run(client: object, code: str) -> list[dict]:
         elif message["msg_type"] == "error":
             print("\n".join(content["traceback"]), file=sys.stderr)
 
-    client.execute_interactive(code, output_hook=hear, allow_stdin=False, timeout=60)
+    client.execute_interactive(code, output_hook=hear, allow_stdin=False, timeout=600)
     return outputs
 
 

@@ -28,12 +28,11 @@ const open = (markup: string) => {
 const address = () => `http://evil.test:${trap.port}`;
 
 test("the trap catches what the same notebook does in a page without our care", async () => {
-  const { page, events, close } = await open(
+  const { events, close } = await open(
     `<!doctype html><title>bare</title>${Object.values(hostileMarkup(address())).slice(0, 4).join("")}`,
   );
-  await page.waitForTimeout(settleMs);
-  expect(trap.caught).toContain("GET /script.js");
-  expect(events.dialogs).toContain("1");
+  await expect.poll(() => trap.caught).toContain("GET /script.js");
+  await expect.poll(() => events.dialogs).toContain("1");
   await close();
 });
 

@@ -1,8 +1,12 @@
 import { type Browser, chromium } from "playwright";
 
+/** How long a page may take for anything: on a busy machine more than the usual 30 seconds. */
+const slowMs = 120_000;
+
 /** Chromium without its own traffic; every host name leads to this machine, so that a trap sees it. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
+    timeout: slowMs,
     executablePath: process.env.CHROMIUM_BIN ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -14,4 +18,6 @@ export function launchChromium(): Promise<Browser> {
       "--host-resolver-rules=MAP * 127.0.0.1",
     ],
   });
+  browser.on("context", (context) => context.setDefaultTimeout(slowMs));
+  return browser;
 }

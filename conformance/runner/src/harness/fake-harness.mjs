@@ -44,6 +44,8 @@ const starts = {
   "cannot-read-any": () => say(start),
   "breaks-down": () => say(start),
 };
+/** What is said when the next case is asked. @type {(() => void) | undefined} */
+let later;
 const right = { result: { scraps: [] } };
 const written = { result: { bytes: { $bytes: "e30=" } } };
 const answers = {
@@ -77,7 +79,7 @@ const answers = {
   },
   "twice-later": (seq) => {
     say({ seq, ...right });
-    setTimeout(() => say({ seq, ...right }), 60);
+    later = () => say({ seq, ...right });
   },
   slow: (seq) => setTimeout(() => say({ seq, ...right }), 150),
   "two-outcomes": (seq) => say({ seq, ...right, skipped: "?" }),
@@ -107,6 +109,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);
   if (request.cmd === "start") starts[startMode]();
   else if (request.cmd === "run") {
+    later?.();
+    later = undefined;
     const reads = request.files?.[0]?.path;
     if (startMode === "cannot-read" && !reads?.endsWith("original.ipynb"))
       say({ seq: request.seq, errored: "NotJSONError" });

@@ -17,7 +17,7 @@ export function runFake(
 ): Promise<SuiteRun> {
   const cases = ids.map((wanted) => (typeof wanted === "string" ? makeCase(wanted) : wanted));
   return runSuite(fakeHarness(...mode), cases, {
-    ...{ startTimeoutMs: 5_000, caseTimeoutMs: 2_000, known: new Map() },
+    ...{ startTimeoutMs: 60_000, caseTimeoutMs: 60_000, known: new Map() },
     requestOf: ({ run }) => run,
     ...options,
   });

@@ -15,7 +15,7 @@ for (const [name, origin] of Object.entries(origins)) {
   testStore({
     name: `the store of URLs, on ${name} origin`,
     make: async () => {
-      const folder = `${origin}/files/${places++}-${Date.now()}`;
+      const folder = `${origin}/files/${crypto.randomUUID()}`;
       const at = (path: string) => `${folder}/${encodeURIComponent(path)}`;
       const put = async (path: string, bytes: Uint8Array): Promise<void> => {
         await fetch(at(path), { method: "PUT", body: bytes as Uint8Array<ArrayBuffer> });

@@ -7,7 +7,6 @@ import type {} from "../testing/jupyter-setup.ts";
 import { jupyterStore } from "./jupyter-store.ts";
 
 const { url, token } = inject("jupyter");
-let places = 0;
 
 /** Asks the server as another program would, without the store. */
 async function ask(path: string, save?: object): Promise<Response> {
@@ -34,7 +33,7 @@ async function put(path: string, bytes: Uint8Array): Promise<void> {
 
 /** A folder of its own, and the store. */
 async function makePlace(lookBeforeSaving: boolean) {
-  const name = `place-${Date.now()}-${places++}`;
+  const name = `place-${crypto.randomUUID()}`;
   await ask(name, { type: "directory" });
   return {
     store: jupyterStore({ url, token, lookBeforeSaving }, 0),

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findNeed } from "../../../../scripts/lib/needs.mjs";
+import { freePort } from "../../../../scripts/servers/child.mjs";
 
 /** A real Jupyter server in a folder of its own. */
 export interface JupyterServer {
@@ -72,12 +71,4 @@ export async function startJupyter(more: readonly string[] = []): Promise<Jupyte
     await rm(home, { recursive: true, force: true });
   };
   return { url, token, folder, kill, start, close };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -1,11 +1,9 @@
 import { onTestFinished } from "vitest";
 
-let folders = 0;
-
 /** A fresh folder in the origin's own storage, which is removed when the test ends. */
 export async function opfsFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
-  const name = `test-${Date.now()}-${folders++}`;
+  const name = `test-${crypto.randomUUID()}`;
   onTestFinished(() => root.removeEntry(name, { recursive: true }));
   return root.getDirectoryHandle(name, { create: true });
 }

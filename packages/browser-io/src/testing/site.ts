@@ -72,9 +72,16 @@ export async function bundle(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+/** How long a page may take for anything: on a busy machine more than the usual 30 seconds. */
+const slowMs = 120_000;
+
+/** Chromium, in whose pages everything may take its time. */
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_BIN ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    timeout: slowMs,
   });
+  browser.on("context", (context) => context.setDefaultTimeout(slowMs));
+  return browser;
 }

@@ -30,7 +30,7 @@ test("the page is opened when it is written", async () => {
   vi.stubEnv("PATH", desktop());
   const { code, err } = await space.run("report", "tickers", "-o", "page.html", "--open");
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  await expect.poll(() => existsSync(space.at("opened")), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(space.at("opened"))).toBe(true);
   expect(space.read("opened")).toBe(space.at("page.html"));
   expect(space.read("page.html")).toMatch(/^<!doctype html>/);
 });

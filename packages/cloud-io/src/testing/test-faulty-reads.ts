@@ -20,7 +20,8 @@ export function testFaultyReads({ name, isGet }: FaultyServer, behind: () => Beh
       const location = fresh();
       await put(location, bytes);
       proxy.next((request) => (isGet(request) ? fault : undefined), 2);
-      const store = through({ timeoutMs: 1000 });
+      // Only what stalls waits for it; on a slow machine what is well may as well.
+      const store = through(fault.is === "stall" ? { timeoutMs: 1000, retries: 20 } : {});
       expect(Buffer.compare(await readAll(store, location), bytes)).toBe(0);
       expect(proxy.seen.filter(isGet).length).toBeGreaterThanOrEqual(3);
     });
@@ -33,7 +34,7 @@ export function testFaultyReads({ name, isGet }: FaultyServer, behind: () => Beh
       proxy.next((request) => (isGet(request) ? asked : undefined));
       const start = performance.now();
       expect((await readAll(through(), location)).length).toBe(bytes.length);
-      expect(performance.now() - start).toBeGreaterThanOrEqual(1000);
+      expect(performance.now() - start).toBeGreaterThanOrEqual(990);
     });
 
     test("an object that changes while its transfer is cut is never a mixture", async () => {
@@ -60,7 +61,7 @@ export function testFaultyReads({ name, isGet }: FaultyServer, behind: () => Beh
       const location = fresh();
       await put(location, bytes);
       proxy.next(fault, 20);
-      const store = through({ retries: 1, timeoutMs: 500 });
+      const store = through({ retries: 1, ...(fault.is === "stall" ? { timeoutMs: 500 } : {}) });
       expect(await codeOf(readAll(store, location))).toBe(code);
     });
 

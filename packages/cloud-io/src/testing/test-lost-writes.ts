@@ -33,17 +33,16 @@ export function testLostCreations(server: FaultyServer, behind: () => BehindFaul
       await store.can(location);
       const theirs = direct();
       await theirs.can(location);
-      let isFirst = true;
-      let writing: Promise<unknown> | undefined;
-      proxy.next((request) => {
-        if (!isPut(request) || !isFirst) return undefined;
-        isFirst = false;
-        // Ours never arrives, and another is faster.
-        writing = theirs.write(location, [bytesOf("theirs")], { expect: "none" });
-        return { is: "status", status: 503, headers: { "retry-after": "1" } };
-      });
+      proxy.next((request) =>
+        isPut(request)
+          ? {
+              ...{ is: "status", status: 503 },
+              // Ours never arrives, and another is faster.
+              after: () => theirs.write(location, [bytesOf("theirs")], { expect: "none" }),
+            }
+          : undefined,
+      );
       const code = await codeOf(store.write(location, [bytesOf("ours")], { expect: "none" }));
-      await writing;
       expect(code).toMatch(/^store-(?:conflict|outcome-unknown)$/);
       expect(await textAt(direct(), location)).toBe("theirs");
     });
@@ -77,14 +76,15 @@ export function testLostWrites(server: FaultyServer, behind: () => BehindFaults)
       await store.can(location);
       const theirs = direct();
       await theirs.can(location);
-      let isFirst = true;
-      proxy.next((request) => {
-        if (!isPut(request) || !isFirst) return undefined;
-        isFirst = false;
-        // It never arrives, and another is faster.
-        void theirs.write(location, [bytesOf("theirs")], { expect: version });
-        return { is: "reset" };
-      });
+      proxy.next((request) =>
+        isPut(request)
+          ? {
+              is: "reset",
+              // It never arrives, and another is faster.
+              after: () => theirs.write(location, [bytesOf("theirs")], { expect: version }),
+            }
+          : undefined,
+      );
       const ours = store.write(location, [bytesOf("ours")], { expect: version });
       expect(await codeOf(ours)).toBe("store-conflict");
       expect(await textAt(direct(), location)).toBe("theirs");
