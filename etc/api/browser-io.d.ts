@@ -16,6 +16,8 @@ export type BrowserLocation = string | URL | Blob | FileList | DataTransfer | Fi
 
 export { Bundle } // from another package
 
+export { ByteSource } // from another package
+
 export { Change } // from another package
 
 export { ChangeEach } // from another package
@@ -180,6 +182,8 @@ export { ReadNotebooksOptions } // from another package
 
 export { ReadOptions } // from another package
 
+export { ReadScrapsOptions } // from another package
+
 export { ReencodeScrapOptions } // from another package
 
 export { ReglueOptions } // from another package
@@ -221,6 +225,8 @@ export { StandardIssue } // from another package
 export { StandardResult } // from another package
 
 export { StandardSchema } // from another package
+
+export { StreamedNotebook } // from another package
 
 export { StringifyOptions } // from another package
 
@@ -295,6 +301,8 @@ export { prepareScrap } // from another package
 export const readNotebook: BrowserIO["readNotebook"];
 
 export const readNotebooks: BrowserIO["readNotebooks"];
+
+export function readScraps(source: string | URL | FileSystemFileHandle | FileInDirectory | Blob | ByteSource, options?: ReadScrapsOptions & FetchOptions): Promise<StreamedNotebook>;
 
 export { reencodeScrap } // from another package
 

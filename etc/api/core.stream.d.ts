@@ -107,7 +107,7 @@ export class StreamedNotebook extends Notebook {
 
 export const editInPieces: EditInPieces;
 
-export function readScraps(source: ByteSource, options?: ReadScrapsOptions): Promise<StreamedNotebook>;
+export function readScraps(source: ByteSource | string, options?: ReadScrapsOptions): Promise<StreamedNotebook>;
 
 export function readScrapsOver(setup: IOSetup, given: unknown, options?: ReadScrapsOptions): Promise<StreamedNotebook>;
 

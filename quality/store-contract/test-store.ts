@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { testLists } from "./lists.ts";
+import { testPieces } from "./pieces.ts";
 import { placeOf, type StoreTest } from "./place.ts";
 import { testReads } from "./reads.ts";
 import { testReplaces } from "./replaces.ts";
@@ -28,5 +29,6 @@ export function testStore<L>(store: StoreTest<L>): void {
     testReplaces(store);
     testLists(store);
     testVerbs(store);
+    testPieces(store);
   });
 }

@@ -1,5 +1,6 @@
-import { editNotebook, readNotebook, readNotebooks } from "@scrapbook/browser-io";
+import { editNotebook, readNotebook, readNotebooks, readScraps } from "@scrapbook/browser-io";
 import type { Editor } from "../ts-core/edit.ts";
+import { limitsOf, type ReadInPieces } from "../ts-core/in-pieces.ts";
 import { bookOf, foldersOf, type Library } from "../ts-core/library.ts";
 import { basename, readFile } from "./node-in-page.ts";
 
@@ -25,7 +26,24 @@ export function libraryOf(way: Way): Library {
     const location = await readers[way](path);
     return readNotebook(location, { ...options, source: basename(path) });
   };
-  return { readOne, readBook: bookOf(readOne) };
+  const readInPieces: ReadInPieces = async (path, options, asked) => {
+    return readScraps(await (asked.once ? onceOf(way, path) : againOf(way, path)), {
+      ...options,
+      ...limitsOf(asked),
+      source: basename(path),
+    });
+  };
+  return { readOne, readBook: bookOf(readOne), readInPieces };
+}
+
+/** A source that gives the file once. */
+async function onceOf(way: Way, path: string): Promise<string | ReadableStream<Uint8Array>> {
+  return way === "fetch" ? urlOf(path) : (await fileOf(path)).stream();
+}
+
+/** A location of which a part can be read again. A URL is none. */
+async function againOf(way: Way, path: string): Promise<string | File> {
+  return way === "opfs" ? readers.opfs(path) : fileOf(path);
 }
 
 /** The notebooks of folders in the origin's own storage, under the keys that they get there. */

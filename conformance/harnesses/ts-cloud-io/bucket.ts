@@ -50,7 +50,7 @@ export const editObject: Editor = async (path, options, change) => {
 export const readObject: ReadInPieces = async (path, options, asked) => {
   const [location = ""] = await upload([path]);
   const given = { ...options, ...limitsOf(asked), pieceScanner: simdPieceScanner() };
-  if (!asked.once) return readScraps(location as never, { ...given, stores: [store] });
+  if (!asked.once) return readScraps(location, { ...given, stores: [store] });
   const opened = await store.open(location);
   if (opened === undefined) throw new Error("nothing was opened");
   return readScraps(opened.stream(), given);

@@ -36,6 +36,7 @@ export type {
   ScrapCopy,
   WriteNotebookOptions,
 } from "@scrapbook/core/io";
+export type { ByteSource, ReadScrapsOptions, StreamedNotebook } from "@scrapbook/core/stream";
 export { type BlobStoreOptions, blobStore } from "./blob/blob-store.ts";
 export { type FileListLocation, fileListStore } from "./blob/file-list-store.ts";
 export { type DropLocation, dropStore } from "./drop/drop-store.ts";
@@ -49,6 +50,7 @@ export { fileHandleStore, type HandleStoreOptions } from "./handle/file-handle-s
 export { type FileInDirectory, fileIn } from "./handle/file-in-directory.ts";
 export { opfsStore } from "./handle/opfs-store.ts";
 export { type IndexedDbStoreOptions, indexedDbStore } from "./indexed-db/indexed-db-store.ts";
+export { readScraps } from "./read-scraps.ts";
 export type { BrowserLocation } from "./setup.ts";
 
 /** The verbs in a page. */

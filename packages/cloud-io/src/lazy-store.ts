@@ -12,6 +12,10 @@ export function lazyStore(scheme: Scheme, load: () => Promise<Store>): Store {
   return {
     ...known,
     can: async (...given) => (await loaded()).can(...given),
+    hasRanges: async (...given) => {
+      const store = await loaded();
+      return store.hasRanges?.(...given) ?? (await store.can(...given)).ranges;
+    },
     kindOf: async (...given) => (await loaded()).kindOf(...given),
     open: async (...given) => (await loaded()).open(...given),
     write: async (...given) => (await loaded()).write(...given),

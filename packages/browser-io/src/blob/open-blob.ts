@@ -6,7 +6,7 @@ import {
   type Stamp,
   tooLarge,
 } from "@scrapbook/core/io";
-import { named } from "../dom-error.ts";
+import { domError, named } from "../dom-error.ts";
 
 /** What is known of a blob. */
 export interface KnownBlob {
@@ -33,12 +33,20 @@ export function openBlob(
     signal?.throwIfAborted();
     return bytes;
   };
+  // A stream says of every fault that it was one. Asked for a byte, the file says which.
+  const whyBroken = async (error: unknown): Promise<never> => {
+    if (error instanceof TypeError) {
+      await bytesOf(blob.slice(0, 1));
+      return named(name, Promise.reject(new DOMException(error.message, "NotReadableError")));
+    }
+    throw domError(error, name);
+  };
   async function* stream({ start = 0, end = blob.size } = {}): AsyncGenerator<Uint8Array> {
     const reader = blob.slice(start, Math.max(start, end)).stream().getReader();
     try {
       for (;;) {
         signal?.throwIfAborted();
-        const { done, value } = await named(name, reader.read());
+        const { done, value } = await reader.read().catch(whyBroken);
         if (done) return;
         yield value;
       }

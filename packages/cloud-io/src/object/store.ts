@@ -26,7 +26,7 @@ export function objectStore<Address>(
 ): Store {
   const { nameOf, put = putSafely } = setup;
   const call = callsTo(setup);
-  const { can, promise } = abilitiesOf(setup, call);
+  const { can, hasRanges, promise } = abilitiesOf(setup, call);
   const { kindOf, list } = foldersOf(setup, call);
 
   const save = async (
@@ -57,6 +57,7 @@ export function objectStore<Address>(
     nameOf,
     ...(setup.patternOf === undefined ? {} : { patternOf: setup.patternOf }),
     can,
+    hasRanges,
     kindOf,
 
     open: (location, options = {}) =>

@@ -1,4 +1,5 @@
 import { createIO } from "@scrapbook/core/io";
+import { readScrapsOver } from "@scrapbook/core/stream";
 import { expect, onTestFinished, test } from "vitest";
 import { notebookText } from "../../../../quality/store-contract/place.ts";
 import { startFaultProxy } from "../../../../scripts/servers/fault-proxy.mjs";
@@ -38,4 +39,13 @@ test("changes that such a server could lose are refused, and nothing is written"
   expect(await codeOf(creating)).toBe("store-unsupported");
   expect(await textAt(store, location)).toBe(before);
   expect(await codeOf(textAt(store, "s3://notebooks/new.ipynb"))).toBe("store-not-found");
+});
+
+test("a notebook that is read in pieces is read alone: no server is probed for it", async () => {
+  const { proxy, store } = await careless();
+  proxy.clear();
+  const notebook = await readScrapsOver({ stores: [store] }, location);
+  await notebook.close();
+  expect(notebook.value("x")).toBe(1);
+  expect(proxy.seen.map(({ method }) => method)).toEqual(["GET"]);
 });

@@ -58,6 +58,12 @@ export interface Store<Location = string> {
   can(location: Location, options?: StoreOptions): Promise<StoreAbilities> | StoreAbilities;
 
   /**
+   * Whether a part of an object can be read without the rest, where `can` has to write to find out
+   * what else it promises. Nothing is written for it. Default: what `can` says.
+   */
+  hasRanges?(location: Location, options?: StoreOptions): Promise<boolean> | boolean;
+
+  /**
    * What lies at a location: a folder or prefix that can be listed, an object, or nothing. A store
    * that cannot list says `"object"`, and lets `open` find out.
    */

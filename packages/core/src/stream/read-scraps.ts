@@ -1,6 +1,7 @@
 import { forReading } from "../io/engine.ts";
 import { checkVerb } from "../io/options.ts";
 import { type IOSetup, routeTo } from "../io/router.ts";
+import type { Store, StoreOptions } from "../io/store.ts";
 import { notFound } from "../io/store-error.ts";
 import { byteScanner } from "../json/byte-scanner.ts";
 import { type ByteSource, notASource, openedPieces, piecesOf } from "./byte-source.ts";
@@ -13,12 +14,12 @@ import type { StreamedNotebook } from "./streamed-notebook.ts";
  * gives is what `readNotebook` would, but that long displays are read again when they are asked for.
  *
  * @param source a `ReadableStream`, a fetch `Response`, a `Blob` or `File`, an iterable or asynchronous
- * iterable of bytes, or an object that a store has opened.
+ * iterable of bytes, an object that a store has opened, or a location of one of `options.stores`.
  * @throws (rejects with) what `readNotebook` rejects with; `store-too-large` where more would have to
  * be held than is allowed; `usage-argument`. SPEC §12, §15.1.
  */
 export function readScraps(
-  source: ByteSource,
+  source: ByteSource | string,
   options: ReadScrapsOptions = {},
 ): Promise<StreamedNotebook> {
   return readScrapsOver({ stores: [] }, source, options);
@@ -43,9 +44,22 @@ export async function readScrapsOver(
   const maxBytes = options.maxBytes ?? Number.MAX_SAFE_INTEGER;
   const opened = await store.open(location, { ...options, maxBytes });
   if (opened === undefined) throw notFound(name);
-  const { ranges } = await store.can(location, options);
   const whole = openedPieces(opened);
+  const ranges = await hasRanges(store, location, options).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
   const pieces = ranges ? whole : { ...whole, slice: undefined };
   const reading = forReading({ ...options, maxBytes, source: options.source ?? name }, setup);
   return readPieces(pieces, scanner, reading, () => opened.version);
+}
+
+/** To find out all that `can` says, some stores write; who reads may not be allowed to. */
+async function hasRanges(
+  store: Store<unknown>,
+  location: unknown,
+  options: StoreOptions,
+): Promise<boolean> {
+  if (store.hasRanges !== undefined) return store.hasRanges(location, options);
+  return (await store.can(location, options)).ranges;
 }
