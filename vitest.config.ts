@@ -16,6 +16,9 @@ const source = {
 };
 
 const env = needsEnv();
+/** Projects with property tests. */
+const tryingValues = ["core", "encoders-pandas", "report"];
+const oneSeed = process.env.CI === "true" ? [`${root}scripts/one-seed.mjs`] : [];
 const unmet = Object.entries(suffixNeeds)
   .filter(([, need]) => findNeed(need) === undefined)
   .map(([suffix]) => `**/*.${suffix}.test.ts`);
@@ -46,6 +49,7 @@ const node = (
             hookTimeout: 180_000,
             expect: { poll: { timeout: 120_000 } },
             env,
+            setupFiles: tryingValues.includes(name) ? oneSeed : [],
             ...more,
             exclude: [
               "**/node_modules/**",
@@ -118,6 +122,7 @@ async function browser(): Promise<TestProjectConfiguration[]> {
         name: "core in Chromium",
         include: ["packages/core/src/**/*.test.ts"],
         testTimeout: 180_000,
+        setupFiles: oneSeed,
         exclude: ["**/node_modules/**", "**/*.python.test.ts", ...coreOfNode],
         browser: chromium(),
       },

@@ -2,7 +2,7 @@
  * kill-write: a process that edits a notebook is killed at each of its system calls. The file then
  * holds the old bytes or the new ones, and the next write works and clears up.
  *
- *     node --import ./scripts/ts-loader.mjs --conditions=@scrapbook/source quality/torture/kill-write.ts [--count 500]
+ *     node --import ./scripts/ts-loader.mjs --conditions=@scrapbook/source quality/torture/kill-write.ts [--count 200]
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { createTally, numberOption } from "./tally.ts";
 
 const why = whyNoStrace();
 if (why !== undefined) leaveOut("kill-write", why);
-else await killWrites(numberOption("count", 500));
+else await killWrites(numberOption("count", 200));
 
 async function killWrites(count: number): Promise<void> {
   const workshop = await openWorkshop();
