@@ -14,7 +14,7 @@ import { oddNames } from "./reads.ts";
 
 /** What every store that lists must do. */
 export function testLists<L>(store: StoreTest<L>): void {
-  const { can, stamps = true, many = 2_500 } = store;
+  const { can, stamps = true, many = 1_200 } = store;
   if (!can.list) {
     test("a store that cannot list has no list", async () => {
       expect((await placeOf(store)).store.list).toBeUndefined();

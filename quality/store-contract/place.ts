@@ -29,7 +29,7 @@ export interface StoreTest<Location> {
   readonly absent?: boolean;
   /** File names that the place cannot hold. Default none. */
   readonly impossibleNames?: readonly string[];
-  /** How many objects are listed where there are many. Default 2,500: more than two pages of S3. */
+  /** How many objects are listed where there are many. Default 1,200: more than a page of S3. */
   readonly many?: number;
 }
 

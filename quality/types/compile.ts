@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { compiler } from "../../scripts/lib/compiler.mjs";
 import { root } from "../../scripts/lib/root.mjs";
 
 const run = promisify(execFile);
@@ -21,7 +22,7 @@ export async function diagnostics(folder: string, options: object): Promise<stri
     ...options,
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const tsc = join(root, "node_modules", compiler);
   const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error) => error);
   return stdout;
 }
