@@ -20,6 +20,9 @@ from read_scraps import read_scraps
 
 warnings.simplefilter("ignore")
 
+# How long a kernel may take to start, or a cell to run, in seconds: a busy machine needs more than the usual minute.
+PATIENCE = 600
+
 
 def main() -> None:
     end_with_parent()
@@ -65,7 +68,10 @@ def run(notebook: nbformat.NotebookNode, output: Path, asked: dict) -> str | Non
 
 def run_with_nbclient(notebook: nbformat.NotebookNode, output: Path) -> None:
     resources = {"metadata": {"path": str(output.parent)}}
-    nbclient.NotebookClient(notebook, timeout=600, allow_errors=True, resources=resources).execute()
+    client = nbclient.NotebookClient(
+        notebook, startup_timeout=PATIENCE, timeout=PATIENCE, allow_errors=True, resources=resources
+    )
+    client.execute()
     nbformat.write(notebook, output)
 
 
@@ -76,7 +82,12 @@ def run_with_papermill(notebook: nbformat.NotebookNode, output: Path, parameters
     nbformat.write(notebook, source)
     try:
         papermill.execute_notebook(
-            str(source), str(output), parameters, cwd=str(output.parent), progress_bar=False
+            str(source),
+            str(output),
+            parameters,
+            cwd=str(output.parent),
+            start_timeout=PATIENCE,
+            progress_bar=False,
         )
     except papermill.PapermillExecutionError as error:
         return str(error)

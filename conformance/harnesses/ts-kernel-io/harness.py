@@ -24,7 +24,7 @@ SHOWN = ("display_data", "execute_result")
 
 
 def main() -> None:
-    manager, client = start_new_kernel(kernel_name="deno", cwd=str(HERE))
+    manager, client = start_new_kernel(startup_timeout=600, kernel_name="deno", cwd=str(HERE))
     with tempfile.TemporaryDirectory() as folder:
         letter = Path(folder) / "letter.json"
         run(client, f"const {{ answerIn }} = await import({json.dumps(str(HERE / 'in-kernel.ts'))});")

@@ -75,13 +75,15 @@ class Kernels(unittest.TestCase):
     def run_notebook(self, path: str, parameters: Mapping[str, object]) -> NotebookNode:
         output = str(self.folder / "output.ipynb")
         (self.folder / "shown.json").unlink(missing_ok=True)
+        # A busy machine takes longer than the usual minute to start a kernel.
+        options = {"cwd": str(self.folder), "progress_bar": False, "start_timeout": 600}
         try:
-            return papermill.execute_notebook(path, output, parameters, cwd=str(self.folder), progress_bar=False)
+            return papermill.execute_notebook(path, output, parameters, **options)
         except RuntimeError as error:
             # Two kernels that start at the same time may have chosen the same port.
             if "Kernel died before replying" not in str(error):
                 raise
-        return papermill.execute_notebook(path, output, parameters, cwd=str(self.folder), progress_bar=False)
+        return papermill.execute_notebook(path, output, parameters, **options)
 
     def shown(self) -> object:
         return json.loads((self.folder / "shown.json").read_text(encoding="utf-8"))
