@@ -52,7 +52,7 @@ async function installPackages(folder: string): Promise<void> {
 
 /** The tarballs of all published packages. */
 async function packAll(folder: string): Promise<string[]> {
-  if (process.env.SCRAPBOOK_BUILT !== "1" && !(await build())) throw new Error("the build failed");
+  if (!(await build())) throw new Error("the build failed");
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs);
   const workspaces = published().map(({ folder }) => `--workspace=${folder}`);

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "scrapbook-release-"));
 let passed = 0;
 let failed = 0;
 try {
-  if (process.env.SCRAPBOOK_BUILT !== "1" && !(await build())) throw new Error("The build failed.");
+  if (!(await build())) throw new Error("The build failed.");
   mkdirSync(join(folder, "registry"));
   const registry = await startRegistry(join(folder, "registry"));
   try {

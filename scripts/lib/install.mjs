@@ -11,10 +11,12 @@ export async function installWhatIsMissing() {
 
 /**
  * Builds the packages; takes a second where nothing has changed since the last build. A package that does not build
- * stops only those that need it.
+ * stops only those that need it. Nothing is done where `SCRAPBOOK_BUILT` is 1: another process has built, and builds at
+ * once would write over what others read.
  * @returns {Promise<boolean>} Whether all of them built.
  */
-export function build() {
+export async function build() {
+  if (process.env.SCRAPBOOK_BUILT === "1") return true;
   console.log("Building the packages ...");
   return succeeds(turbo("build", "--continue=dependencies-successful"), "The build");
 }
