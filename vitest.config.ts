@@ -16,6 +16,12 @@ const source = {
 };
 
 const env = needsEnv();
+/** Machines that run this are shared and slow: time is no subject of these tests. */
+const patience = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 120_000 } },
+};
 /** Projects with property tests. */
 const tryingValues = ["core", "encoders-pandas", "report"];
 const oneSeed = process.env.CI === "true" ? [`${root}scripts/one-seed.mjs`] : [];
@@ -31,7 +37,6 @@ const node = (
   more: {
     exclude?: string[];
     globalSetup?: string[];
-    testTimeout?: number;
     isolate?: boolean;
   } = {},
 ): TestProjectConfiguration[] =>
@@ -44,10 +49,7 @@ const node = (
             root: `${root}${folder}`,
             include,
             environment: "node",
-            // Machines that run this are shared and slow: time is no subject of these tests.
-            testTimeout: 180_000,
-            hookTimeout: 180_000,
-            expect: { poll: { timeout: 120_000 } },
+            ...patience,
             env,
             setupFiles: tryingValues.includes(name) ? oneSeed : [],
             ...more,
@@ -93,9 +95,11 @@ async function browser(): Promise<TestProjectConfiguration[]> {
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    connectTimeout: patience.hookTimeout,
     provider: playwright({
       launchOptions: {
         executablePath,
+        timeout: patience.hookTimeout,
         args: ["--no-sandbox", "--disable-dev-shm-usage"],
       },
     }),
@@ -108,7 +112,7 @@ async function browser(): Promise<TestProjectConfiguration[]> {
       test: {
         name: "browser",
         include: ["packages/*/src/**/*.browser.test.ts", "quality/**/*.browser.test.ts"],
-        testTimeout: 180_000,
+        ...patience,
         exclude: ["**/node_modules/**", ...unmet],
         globalSetup: ["web-server", ...(hasJupyter ? ["jupyter-setup"] : [])].map(
           (name) => `${root}packages/browser-io/src/testing/${name}.ts`,
@@ -121,7 +125,7 @@ async function browser(): Promise<TestProjectConfiguration[]> {
       test: {
         name: "core in Chromium",
         include: ["packages/core/src/**/*.test.ts"],
-        testTimeout: 180_000,
+        ...patience,
         setupFiles: oneSeed,
         exclude: ["**/node_modules/**", "**/*.python.test.ts", ...coreOfNode],
         browser: chromium(),
@@ -169,7 +173,6 @@ export default defineConfig({
         asInstalled.map((folder) => `${folder}/**/*.test.ts`),
         {
           globalSetup: [`${root}quality/exports/consumer.ts`],
-          testTimeout: 180_000,
         },
       ),
       ...(await browser()),
