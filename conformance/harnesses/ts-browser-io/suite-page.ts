@@ -32,6 +32,7 @@ export async function openSuitePage(): Promise<{ page: Page; close(): Promise<vo
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_BIN ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    timeout: 120_000,
   });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
