@@ -51,6 +51,16 @@ export function createTexts(seed: number): Texts {
     for (let more = below(4); more > 0; more--) text += pick(strings);
     return `${text}"`;
   };
+  // Deep enough that the scanner takes them many at a time, and long enough to fill what it takes.
+  const numbers = (): string => {
+    const depth = below(8);
+    let text = pick(atoms);
+    for (let more = below(40); more > 0; more--) {
+      const number = below(3) === 0 ? pick(atoms) : `${(below(2e9) - 1e9) / pick([1, 64, 1e7, 3])}`;
+      text += `${space()},${space()}${number}`;
+    }
+    return "[".repeat(depth + 1) + text + "]".repeat(depth + 1);
+  };
   const value = (depth: number): string => {
     const kind = below(depth > 9 ? 4 : 9);
     if (kind < 2) return pick(atoms);
@@ -65,7 +75,8 @@ export function createTexts(seed: number): Texts {
 
   return {
     next() {
-      const bytes = Buffer.from(`${space()}${value(below(4))}${space()}`);
+      const text = below(8) === 0 ? numbers() : value(below(4));
+      const bytes = Buffer.from(`${space()}${text}${space()}`);
       if (below(2) === 0 || bytes.length === 0) return bytes;
       for (let more = 1 + below(2); more > 0; more--) {
         bytes[below(bytes.length)] = below(4) === 0 ? below(256) : pick(damage);

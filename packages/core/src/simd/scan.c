@@ -359,6 +359,45 @@ INLINE void note(u32 at, u32 end) {
   ends[tape_length++] = end;
 }
 
+// Where a block has bytes of some kind, a bit for each.
+INLINE u64 equal_to(const u8 *block, u8 byte) {
+  v128_t a = wasm_v128_load(block), b = wasm_v128_load(block + 16);
+  v128_t c = wasm_v128_load(block + 32), d = wasm_v128_load(block + 48);
+#define IS_BYTE(bytes) wasm_i8x16_eq(bytes, wasm_i8x16_splat((signed char)byte))
+  return MASK(IS_BYTE);
+}
+INLINE v128_t are_digits(v128_t bytes) {
+  return wasm_u8x16_lt(wasm_i8x16_sub(bytes, wasm_i8x16_splat('0')), wasm_i8x16_splat(10));
+}
+
+// Checks a block between the brackets of an array that is not on the tape, all at once: whether it
+// holds nothing but numbers without exponents, each followed by a comma. `now` says what comes first,
+// VALUE or AFTER_VALUE; what is in `atoms` but belongs to no number of `starts` is not looked at. 0
+// where there is anything else, or a number that JSON.parse may read otherwise: then the tokens tell.
+INLINE u32 are_numbers(const u8 *block, u32 now, u64 marks, u64 atoms, u64 starts) {
+  v128_t a = wasm_v128_load(block), b = wasm_v128_load(block + 16);
+  v128_t c = wasm_v128_load(block + 32), d = wasm_v128_load(block + 48);
+  if (marks & ~equal_to(block, ',')) return 0;
+  u64 turns = prefix_xor(marks | starts);
+  if (now != VALUE) turns = ~turns;
+  if (starts != ((marks | starts) & turns)) return 0;
+  u64 digits = MASK(are_digits) & atoms, dots = equal_to(block, '.') & atoms;
+  u64 signs = equal_to(block, '-') & starts;
+  if ((digits | dots | signs) != atoms) return 0;
+  u64 firsts = (starts & ~signs) | signs << 1;
+  u64 zeros = equal_to(block, '0') & firsts;
+  u64 whole = digits & digits >> 1;
+  whole &= whole >> 2;
+  whole &= whole >> 4;
+  // No number begins without a digit, or with 16 of them, or goes on behind a 0 except with a dot.
+  if (firsts & (~digits | (whole & whole >> 8))) return 0;
+  if (zeros << 1 & digits) return 0;
+  if (signs << 1 & zeros & ~(dots >> 1)) return 0;
+  // A dot stands between digits, and the digits behind it end before the next dot.
+  u64 behind = dots << 1;
+  return !(dots & ~(digits << 1)) && !(behind & ~digits) && !((digits + behind) & ~digits & dots);
+}
+
 // Does what the token at `at` asks for, and gives the state after it.
 INLINE u32 token(u32 now, const u8 *at, const u8 *end, u32 at_offset) {
   u32 what = step_of[now][class_of[*at]];
@@ -453,8 +492,20 @@ static u32 scan_blocks(const u8 *from, u32 length) {
     u64 marks = MASK(are_marks) & ~inside;
     u64 atoms = ~(marks | MASK(are_spaces) | inside | quotes);
     u64 starts = atoms & ~(atoms << 1 | in_atom);
+    u64 goes_on = in_atom ? atoms & ~(atoms + 1) : 0; // From the block before.
     in_atom = atoms >> 63;
-    for (u64 left = marks | (quotes & inside) | starts; left; left &= left - 1) {
+    u64 tokens = marks | (quotes & inside) | starts;
+    if (depth > COMMA_DEPTH && !depth_is_object() && !quotes && marks &&
+        (now == VALUE || now == AFTER_VALUE)) {
+      // A number that goes on in the next block is looked at as the token that it is.
+      u64 last = in_atom && starts ? ~0ull << (63 - __builtin_clzll(starts)) : 0;
+      u64 known = tokens & ~last;
+      if (known && are_numbers(block, now, marks, atoms & ~(goes_on | last), starts & ~last)) {
+        now = marks >> (63 - __builtin_clzll(known)) & 1 ? VALUE : AFTER_VALUE;
+        tokens &= last;
+      }
+    }
+    for (u64 left = tokens; left; left &= left - 1) {
       u32 at = __builtin_ctzll(left);
       now = token(now, block + at, end, offset + at);
       if (now == WRONG) return 0;

@@ -5,7 +5,7 @@ import { knownKeys } from "../json/known-key.ts";
 import { defaultMaxDepth } from "../json/limit.ts";
 import { commaDepth, otherKey, type ScanEngine, type Tape, tapeDepth } from "../json/tape.ts";
 import { utf8Decoder } from "../platform.ts";
-import { damagedJson, encode, isJson, jsonText } from "./json-text.ts";
+import { damagedJson, encode, isJson, jsonText, plainAtom } from "./json-text.ts";
 
 /** What every engine must hold: the tape, `plain`, what it accepts and what it throws. */
 export function testEngine(scan: ScanEngine): void {
@@ -207,6 +207,26 @@ export function testEngine(scan: ScanEngine): void {
       );
     });
 
+    test("lists of numbers only where each is one, and a comma between them", () => {
+      const piece = fc.oneof(
+        fc.constantFrom(..."0123456789-.,,,   \n", "-0", "00", "1e5", "0.5", "-0.0", "NaN", '""'),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value)),
+        fc.constantFrom("123456789012345", "1234567890123456", "1234567890123456.5", "[]", "]["),
+      );
+      const separator = fc.constantFrom(",", ", ", " ,", ",\n          ", "", " ");
+      const item = fc.tuple(fc.oneof({ weight: 20, arbitrary: plainAtom }, piece), separator);
+      fc.assert(
+        fc.property(fc.array(item, { maxLength: 30 }), fc.nat(7), (items, depth) => {
+          const inner = items.flat().join("").replace(/,\s*$/, "");
+          const text = "[".repeat(depth + 1) + inner + "]".repeat(depth + 1);
+          const accepted = isJson(encode(text));
+          expect(accepts(scan, encode(text))).toBe(accepted);
+          if (accepted) expect(scan(encode(text)).plain).toBe(isPlain(text));
+        }),
+        { numRuns: 3000 },
+      );
+    });
+
     test("nesting up to maxDepth, objects and arrays alike", () => {
       const filled = (depth: number) =>
         encode(`${'[{"a":'.repeat(depth / 2)}1${"}]".repeat(depth / 2)}`);
@@ -231,6 +251,11 @@ function accepts(scan: ScanEngine, bytes: Uint8Array): boolean {
     expect(error).toHaveProperty("name", "ScrapbookError");
     return false;
   }
+}
+
+/** Whether JSON.parse reads the numbers of a text as we do. */
+function isPlain(text: string): boolean {
+  return !/NaN|Inf|(?<![eE])-0(?![.\deE])|(?<![.\deE]|[eE][-+])\d{16,}(?![\d.eE])/.test(text);
 }
 
 function kinds(json: string, tape: Tape): string {
