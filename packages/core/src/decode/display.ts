@@ -3,10 +3,9 @@ import { kindOfValue, kindPhrase } from "../json/kind.ts";
 import type { Span } from "../json/span.ts";
 import { isTruthy } from "../json/truthy.ts";
 import type { JsonObject, JsonValue } from "../json/value.ts";
-import { kindAt } from "../json/walk.ts";
 import { type OutputOutline, outputPath } from "../outline/outline.ts";
 import { wrongType } from "../outline/outline-error.ts";
-import { bytesOf, parseValue } from "../outline/region.ts";
+import { kindIn, parseValue } from "../outline/region.ts";
 
 /** An output that shows a scrap, and which. SPEC §5, §8. */
 export interface DecodedDisplay {
@@ -81,7 +80,7 @@ function parseObject(
   span: Span | undefined,
 ): JsonObject | undefined {
   if (span === undefined) return undefined;
-  const kind = kindAt(bytesOf(output.region, span), 0);
+  const kind = kindIn(output.region, span);
   if (kind === "object") return parseValue(output.region, span) as JsonObject;
   throw wrongType(outputPath(output, "metadata", owner), kind, "object", span.start);
 }

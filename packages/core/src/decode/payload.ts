@@ -2,14 +2,13 @@ import { ScrapbookError } from "../error/error.ts";
 import type { Problem } from "../error/problem.ts";
 import { kindPhrase } from "../json/kind.ts";
 import type { Span } from "../json/span.ts";
-import { kindAt } from "../json/walk.ts";
 import {
   type BundleMember,
   type Member,
   type OutputOutline,
   outputPath,
 } from "../outline/outline.ts";
-import { bytesOf, parseValue, type Region } from "../outline/region.ts";
+import { kindIn, type Region, stringIn } from "../outline/region.ts";
 import { isRecordMime } from "../protocol/mime.ts";
 import { payloadVersion } from "../protocol/version.ts";
 import { decodeVersion } from "./version.ts";
@@ -47,7 +46,7 @@ export function decodePayload(
       what: "The scrap's payload is not an object",
       path: payloadPath(place),
       offset: member.value.start,
-      got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
+      got: kindPhrase(kindIn(region, member.value)),
     });
   }
   const found = requireMember(member, members, "version", place);
@@ -57,8 +56,8 @@ export function decodePayload(
   const data = requireMember(member, members, "data", place);
   const encoder = requireMember(member, members, "encoder", place);
   return {
-    name: parseValue(region, name) as string,
-    encoder: parseValue(region, encoder) as string,
+    name: stringIn(region, name),
+    encoder: stringIn(region, encoder),
     version,
     data,
     members,
@@ -73,8 +72,7 @@ export function readableName(region: Region, member: BundleMember): string | und
   const span = member.members && memberOf(member.members, "name");
   if (span === undefined) return undefined;
   try {
-    const isString = kindAt(bytesOf(region, span), 0) === "string";
-    return isString ? (parseValue(region, span) as string) : undefined;
+    return kindIn(region, span) === "string" ? stringIn(region, span) : undefined;
   } catch {
     // A name that was too long to be held (SPEC §15.1) can no more be read than a number.
     return undefined;
@@ -90,7 +88,8 @@ export function payloadPath({ output, mime }: PayloadPlace): string {
 }
 
 function memberOf(members: readonly Member[], key: string): Span | undefined {
-  return members.find((member) => member.key === key)?.value;
+  for (const member of members) if (member.key === key) return member.value;
+  return undefined;
 }
 
 function requireMember(
@@ -111,7 +110,7 @@ function requireMember(
     );
   }
   if (key === "version") return span;
-  const kind = kindAt(bytesOf(place.output.region, span), 0);
+  const kind = kindIn(place.output.region, span);
   const fits = key === "data" ? kind !== "null" : kind === "string";
   if (!fits) {
     throw new ScrapbookError("payload-member-type", {

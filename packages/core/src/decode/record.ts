@@ -1,8 +1,7 @@
 import { ScrapbookError } from "../error/error.ts";
 import { kindPhrase } from "../json/kind.ts";
-import { kindAt } from "../json/walk.ts";
 import type { BundleMember, OutputOutline } from "../outline/outline.ts";
-import { bytesOf } from "../outline/region.ts";
+import { kindIn } from "../outline/region.ts";
 import { recordEncoder } from "../protocol/mime.ts";
 import { type Payload, payloadPath } from "./payload.ts";
 
@@ -20,12 +19,12 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
       what: "The legacy record is not an object",
       path: payloadPath({ output, mime }),
       offset: member.value.start,
-      got: kindPhrase(kindAt(bytesOf(region, member.value), 0)),
+      got: kindPhrase(kindIn(region, member.value)),
     });
   }
   const [first] = member.members;
   if (first === undefined) return undefined;
-  if (kindAt(bytesOf(region, first.value), 0) === "null") {
+  if (kindIn(region, first.value) === "null") {
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record's value is null",
       path: payloadPath({ output, mime }),

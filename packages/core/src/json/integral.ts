@@ -1,4 +1,13 @@
+import { utf8Decoder } from "../platform.ts";
 import { defaultMaxIntegerDigits } from "./limit.ts";
+
+/** {@link integralValue} of a number that lies in bytes. */
+export function integralAt(bytes: Uint8Array, start: number, end: number): bigint | undefined {
+  const byte = bytes[start] as number;
+  // One digit is all that versions have.
+  if (end - start === 1 && byte >= 0x30 && byte <= 0x39) return BigInt(byte - 0x30);
+  return integralValue(utf8Decoder.decode(bytes.subarray(start, end)));
+}
 
 /**
  * The value of a JSON number's text if it is integral: `1`, `1.0` and `1e0` are 1. `undefined` for

@@ -23,3 +23,12 @@ export const knownKeys: readonly string[] = [
   "source",
   "traceback",
 ];
+
+/**
+ * How the keys begin under which payloads and records stand, of which there are as many as there are
+ * encoders: two beginnings, of 32 bytes at most.
+ */
+export const bearingBeginnings: readonly [scrap: string, record: string] = [
+  "application/scrapbook.scrap",
+  "application/papermill.record",
+];

@@ -14,8 +14,9 @@ export interface Tape {
   readonly positions: Uint32Array;
   /**
    * At the index of an opening bracket in `positions`, the index of its closing one. At that of a
-   * colon, the place of its key in `knownKeys`, {@link otherKey} for a key that is not among them, or
-   * 0 from an engine that did not look. Elsewhere nothing.
+   * colon, the place of its key in `knownKeys`, {@link bearingKey} for one that begins as
+   * `bearingBeginnings` say, {@link otherKey} for any other, or 0 where the engine did not look.
+   * Elsewhere nothing.
    */
   readonly ends: Uint32Array;
   /** How many offsets there are. A root that is no container has none. */
@@ -28,6 +29,18 @@ export interface Tape {
    * says false.
    */
   readonly plain: boolean;
+  /**
+   * Looks over a notebook's cells, whose list begins at a tape index, and gives what
+   * `outline/found-cells.ts` reads. `undefined` where there is anything that only the walk over the
+   * tape can judge. Only of a tape that is lent, from an engine that can.
+   */
+  readonly findCells?: ((list: number) => FoundNumbers | undefined) | undefined;
+}
+
+/** What an engine found of a notebook's cells, which it may overwrite when it is called again. */
+export interface FoundNumbers {
+  readonly marks: Uint32Array;
+  readonly found: Uint32Array;
 }
 
 /** Options of {@link ScanEngine}. */
@@ -49,6 +62,9 @@ export type ScanEngine = (bytes: Uint8Array, options?: ScanOptions) => Tape;
 
 /** What a tape says of a key that is none of `knownKeys`. */
 export const otherKey = 255;
+
+/** What a tape says of a key that begins as one of `bearingBeginnings`. */
+export const bearingKey = 254;
 
 /** Depth of the innermost containers on the tape: a payload, in a bundle, in an output. */
 export const tapeDepth = 7;

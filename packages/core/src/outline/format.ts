@@ -1,8 +1,7 @@
 import { ScrapbookError } from "../error/error.ts";
-import { integralValue } from "../json/integral.ts";
+import { integralAt } from "../json/integral.ts";
 import { kindPhrase } from "../json/kind.ts";
 import { kindAt, type ValueSpan } from "../json/walk.ts";
-import { utf8Decoder } from "../platform.ts";
 
 /** The notebook format that is read; any minor version of it. SPEC §1. */
 const supportedFormat = 4;
@@ -66,6 +65,6 @@ export function decodeFormat(
 /** The number at a span if its value is integral; `4.0` is. SPEC §3.2. */
 function integerAt(bytes: Uint8Array, { valueStart, valueEnd }: ValueSpan): number | undefined {
   if (kindAt(bytes, valueStart) !== "number") return undefined;
-  const value = integralValue(utf8Decoder.decode(bytes.subarray(valueStart, valueEnd)));
+  const value = integralAt(bytes, valueStart, valueEnd);
   return value === undefined ? undefined : Number(value);
 }

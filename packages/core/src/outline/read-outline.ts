@@ -1,6 +1,6 @@
 import { findMembers, type KeySlots, keySlots, valueAfter } from "../json/find-members.ts";
 import type { Tape } from "../json/tape.ts";
-import { kindAt, rootValue } from "../json/walk.ts";
+import { kindAt, rootValue, type ValueSpan } from "../json/walk.ts";
 import { utf8Encoder } from "../platform.ts";
 import { decodeFormat } from "./format.ts";
 import type { CellOutline, Outline, Part } from "./outline.ts";
@@ -61,24 +61,27 @@ export function keepOutline(
   if (kind !== "object") throw notAnObject(kind, root.valueStart);
 
   findMembers(bytes, tape, root.valueIndex, rootSlots, inRoot);
-  const [major, minor, metadataFound, cellsFound] = Array.from(inRoot, (colon) =>
-    colon > 0 ? valueAfter(bytes, tape, colon) : undefined,
-  );
-  const format = decodeFormat(bytes, major, minor, oldFormats);
-  if (format.oldFormat !== undefined) {
+  const found = (slot: number): ValueSpan | undefined =>
+    inRoot[slot] ? valueAfter(bytes, tape, inRoot[slot]) : undefined;
+  const format = decodeFormat(bytes, found(0), found(1), oldFormats);
+  const { nbformat, nbformatMinor, oldFormat } = format;
+  if (oldFormat !== undefined) {
     const marks = new Uint32Array(0);
     const none = { bearing: [], marks, marked: finish(marks) };
     return { ...format, metadata: noMetadata, papermill: undefined, ...none };
   }
   const { valueStart } = root;
-  const object = requireKind(bytes, metadataFound, "object", "/metadata", valueStart);
-  const cells = requireKind(bytes, cellsFound, "array", "/cells", valueStart);
+  const object = requireKind(bytes, found(2), "object", "/metadata", valueStart);
+  const cells = requireKind(bytes, found(3), "array", "/cells", valueStart);
   const metadata = toPart(context, object);
   const inside = papermillIn(context, object.valueIndex);
   const papermill = inside > 0 ? valueAfter(bytes, tape, inside) : undefined;
   const { bearing, marks } = readCells(context, cells);
+  // Written out here and below: spreading takes longer than all else that is done once for a notebook.
   return {
-    ...format,
+    nbformat,
+    nbformatMinor,
+    oldFormat,
     metadata,
     papermill: papermill && { region: metadata.region, span: fileSpan(context, papermill) },
     bearing,
@@ -101,7 +104,12 @@ export function withCells(kept: KeptOutline): Outline {
   let made: readonly CellOutline[] | undefined;
   const { nbformat, nbformatMinor, oldFormat, metadata, papermill, bearing } = kept;
   return {
-    ...{ nbformat, nbformatMinor, oldFormat, metadata, papermill, bearing },
+    nbformat,
+    nbformatMinor,
+    oldFormat,
+    metadata,
+    papermill,
+    bearing,
     get cells() {
       made ??= makeCells(kept);
       return made;

@@ -10,9 +10,11 @@ import {
 } from "../json/find-members.ts";
 import type { Span } from "../json/span.ts";
 import { decodeString } from "../json/string-literal.ts";
+import { bearingKey } from "../json/tape.ts";
 import { kindAt, type ValueSpan } from "../json/walk.ts";
 import { skipSpace, trimSpace } from "../json/white-space.ts";
 import { isRecordMime, isScrapMime, shortestScrapMime } from "../protocol/mime.ts";
+import { lastOfEach } from "./last-of-each.ts";
 import type { BundleMember, ErrorOutline, Member, OutputFault, OutputOutline } from "./outline.ts";
 import type { Part } from "./region.ts";
 import { fileSpan, isTextAfter, toPart, type WalkContext } from "./walk-context.ts";
@@ -140,14 +142,17 @@ function readError(context: WalkContext): ErrorOutline {
 
 /** Whether an object has a key under which a payload or a record stands. */
 function bearsScraps({ bytes, tape }: WalkContext, index: number): boolean {
-  const { positions } = tape;
+  const { positions, ends } = tape;
   if (isClosing(bytes[positions[index + 1] as number])) return false;
   for (let before = index; ; ) {
-    const start = skipSpace(bytes, (positions[before] as number) + 1);
-    const end = trimSpace(bytes, start, positions[before + 1] as number);
-    // No escape makes a key longer than it is written.
-    if (end - start >= shortestScrapMime + 2 && isBearing(decodeString(bytes, start, end))) {
-      return true;
+    const number = ends[before + 1];
+    if (number === bearingKey) return true;
+    if (number === 0) {
+      const start = skipSpace(bytes, (positions[before] as number) + 1);
+      const end = trimSpace(bytes, start, positions[before + 1] as number);
+      // No escape makes a key longer than it is written.
+      const mayBear = end - start >= shortestScrapMime + 2;
+      if (mayBear && isBearing(decodeString(bytes, start, end))) return true;
     }
     before = afterValue(bytes, tape, before + 1);
     if (isClosing(bytes[positions[before] as number])) return false;
@@ -178,24 +183,6 @@ function readMembers(context: WalkContext, object: ValueSpan): Member[] {
     found.push({ key, value: fileSpan(context, valueAfter(bytes, tape, colon)) });
   });
   return lastOfEach(found, ({ key }) => key);
-}
-
-/** More members than this are not compared with each other. */
-const few = 8;
-
-/** Without duplicate keys: of each the last, at the place of the first. Nearly always there are none. */
-function lastOfEach<T>(all: T[], keyOf: (one: T) => string): T[] {
-  if (all.length <= few && areDistinct(all, keyOf)) return all;
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
-}
-
-function areDistinct<T>(few: readonly T[], keyOf: (one: T) => string): boolean {
-  for (let i = 1; i < few.length; i++) {
-    for (let j = 0; j < i; j++) {
-      if (keyOf(few[i] as T) === keyOf(few[j] as T)) return false;
-    }
-  }
-  return true;
 }
 
 function faultAfter(context: WalkContext, colon: number, path: OutputFault["path"]): OutputFault {

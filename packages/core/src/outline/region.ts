@@ -1,8 +1,11 @@
+import { integralAt } from "../json/integral.ts";
 import { parsePiece } from "../json/parse.ts";
 import type { ParseOptions } from "../json/parse-options.ts";
 import type { Span } from "../json/span.ts";
+import { decodeString } from "../json/string-literal.ts";
 import type { Tape } from "../json/tape.ts";
 import type { JsonValue } from "../json/value.ts";
+import { type JsonKind, kindAt } from "../json/walk.ts";
 import { utf8Decoder } from "../platform.ts";
 import type { CellMarks } from "./cell-marks.ts";
 
@@ -37,6 +40,28 @@ export function parseValue(region: Region, span: Span, options?: ParseOptions): 
 export function bytesOf(region: Region, span: Span): Uint8Array {
   if (region.find !== undefined) return region.find(span);
   return region.bytes.subarray(span.start - region.offset, span.end - region.offset);
+}
+
+/** What kind of value lies at a span within the region. */
+export function kindIn(region: Region, span: Span): JsonKind {
+  const { bytes, offset, find } = region;
+  return find === undefined ? kindAt(bytes, span.start - offset) : kindAt(find(span), 0);
+}
+
+/** The number at a span within the region, if its value is integral. SPEC §3.2. */
+export function integralIn(region: Region, span: Span): bigint | undefined {
+  const { bytes, offset, find } = region;
+  if (find === undefined) return integralAt(bytes, span.start - offset, span.end - offset);
+  const found = find(span);
+  return integralAt(found, 0, found.length);
+}
+
+/** The text of a string that lies at a span within the region. */
+export function stringIn(region: Region, span: Span): string {
+  const { bytes, offset, find } = region;
+  if (find === undefined) return decodeString(bytes, span.start - offset, span.end - offset);
+  const found = find(span);
+  return decodeString(found, 0, found.length);
 }
 
 /** The exact JSON text of a span that lies within the region. */

@@ -1,8 +1,7 @@
-/** What a data scrap's MIME type starts with; case-sensitive. SPEC §2. */
-const scrapMimePrefix = "application/scrapbook.scrap";
+import { bearingBeginnings } from "../json/known-key.ts";
 
-/** What a legacy record's MIME type starts with; case-sensitive. SPEC §7. */
-const recordMimePrefix = "application/papermill.record";
+/** What the MIME types of data scraps and of legacy records start with; case-sensitive. SPEC §2, §7. */
+const [scrapMimePrefix, recordMimePrefix] = bearingBeginnings;
 
 /** The length of the shortest key that bears a payload or a record. */
 export const shortestScrapMime: number = scrapMimePrefix.length;

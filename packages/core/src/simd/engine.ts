@@ -1,7 +1,7 @@
 import { defaultMaxDepth } from "../json/limit.ts";
 import { scan } from "../json/scan.ts";
-import type { ScanEngine, Tape } from "../json/tape.ts";
-import { createScanner, pieceSize, type Scanner, tapeSize } from "./instance.ts";
+import type { FoundNumbers, ScanEngine, Tape } from "../json/tape.ts";
+import { createScanner, inputSize, pieceSize, type Scanner, tapeSize } from "./instance.ts";
 import { Roll } from "./roll.ts";
 
 /**
@@ -26,9 +26,11 @@ let engine: ScanEngine | null | undefined;
 
 function engineOf(scanner: Scanner): ScanEngine {
   const { buffer } = scanner.memory;
-  const input = new Uint8Array(buffer, scanner.input_address(), pieceSize);
+  const input = new Uint8Array(buffer, scanner.input_address(), inputSize);
   const positions = new Uint32Array(buffer, scanner.positions_address(), tapeSize);
   const ends = new Uint32Array(buffer, scanner.ends_address(), tapeSize);
+  const marks = new Uint32Array(buffer, scanner.marks_address());
+  const found = new Uint32Array(buffer, scanner.found_address());
 
   /** Scans all bytes from `start` on, and gives the tape; `undefined` when something is wrong. */
   function tapeOf(
@@ -39,14 +41,16 @@ function engineOf(scanner: Scanner): ScanEngine {
   ): Tape | undefined {
     let roll: Roll | undefined;
     scanner.begin(maxDepth, start);
+    const isWhole = bytes.length <= inputSize;
+    if (isWhole) input.set(bytes);
     for (let at = start; at < bytes.length; at += pieceSize) {
       const length = Math.min(pieceSize, bytes.length - at);
       if (scanner.tape_count() + length > tapeSize) {
         roll ??= new Roll(bytes);
         take(roll);
       }
-      input.set(length === bytes.length ? bytes : bytes.subarray(at, at + length));
-      if (scanner.scan_piece(length) === 0) return undefined;
+      if (!isWhole) input.set(bytes.subarray(at, at + length));
+      if (scanner.scan_piece(isWhole ? at : 0, length) === 0) return undefined;
     }
     if (scanner.finish() === 0) return undefined;
     const plain = scanner.plain() === 1;
@@ -62,7 +66,14 @@ function engineOf(scanner: Scanner): ScanEngine {
       start,
       // As the scanner in TypeScript: what has no container is not looked at that closely.
       plain: plain && length > 0,
+      findCells: lend && isWhole ? findCells : undefined,
     };
+  }
+
+  function findCells(list: number): FoundNumbers | undefined {
+    const length = scanner.find_cells(list);
+    if (length === 0) return undefined;
+    return { marks: marks.subarray(0, scanner.marks_count()), found };
   }
 
   function take(roll: Roll): void {

@@ -57,7 +57,7 @@ function pieceScannerOf(scanner: Scanner): PieceScanner {
     },
     scan: (length, isLast) => {
       scanner.clear_tape();
-      if (scanner.scan_piece(length) === 0 || (isLast && scanner.finish() === 0)) return false;
+      if (scanner.scan_piece(0, length) === 0 || (isLast && scanner.finish() === 0)) return false;
       tape.length = scanner.tape_count();
       for (let i = 0; i < tape.length; i++) tape.positions[i] = (found[i] as number) - before;
       before = (before + length) >>> 0;

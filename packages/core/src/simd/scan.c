@@ -7,32 +7,28 @@
 // inside strings costs nothing more. What is left are tokens: brackets, commas, colons, and the first
 // bytes of strings and of atoms (numbers and literals). A table steps once for each of them.
 //
-// build.mjs compiles this; nothing but the exported functions and `memory` is seen from outside.
+// walk.c goes on where this ends. scripts/gen-simd.mjs compiles both; nothing but the exported functions and `memory` is seen from outside.
+#include "tape.h"
 #include <wasm_simd128.h>
 
-typedef unsigned char u8;
-typedef unsigned int u32;
-typedef unsigned long long u64;
-#define EXPORT(name) __attribute__((export_name(#name))) name
-#define INLINE static inline __attribute__((always_inline))
-
 enum { TAPE_DEPTH = 7, COMMA_DEPTH = 4, DEPTH_LIMIT = 1 << 20 };
-enum { BLOCK = 64, INPUT_SIZE = 1 << 16, TAPE_SIZE = 3 << 16 };
-enum { KEY_SIZE = 24, KEY_ROOM = 32, KEY_NAMES = 32, OTHER_KEY = 255 };
+enum { KEY_SIZE = 24, KEY_ROOM = 32, BEARING_NAMES = 2 };
 
 // ---- What the caller reads and writes ----
 
-static u8 input[INPUT_SIZE + BLOCK];
-// One more than fits: there ends what began on a part of the tape that was cleared.
-static u32 positions[TAPE_SIZE + 1];
-static u32 ends[TAPE_SIZE + 1];
-// The keys that have a number, each as its length and its bytes.
+u8 input[INPUT_SIZE + BLOCK];
+u32 positions[TAPE_SIZE + 1];
+u32 ends[TAPE_SIZE + 1];
+// The keys that have a number, each as its length and its bytes; then those with which the keys begin
+// under which payloads and records stand.
 static u8 key_names[KEY_NAMES][1 + KEY_SIZE];
+static u8 bearing_names[BEARING_NAMES][1 + KEY_ROOM];
 
 u8 *EXPORT(input_address)(void) { return input; }
 u32 *EXPORT(positions_address)(void) { return positions; }
 u32 *EXPORT(ends_address)(void) { return ends; }
 u8 *EXPORT(key_names_address)(void) { return &key_names[0][0]; }
+u8 *EXPORT(bearing_names_address)(void) { return &bearing_names[0][0]; }
 
 // ---- The grammar ----
 
@@ -295,18 +291,28 @@ INLINE void begin_key(const u8 *at, const u8 *end) {
   key_goes_on = 0;
 }
 
-// The number of the last key: 0 when it is long or has an escape and has to be decoded.
+// Whether the last key begins with a name: its length and its bytes.
+INLINE u32 begins_with(const u8 *name) {
+  u32 same = 0;
+  while (same < name[0] && name[1 + same] == key[same]) same++;
+  return same == name[0];
+}
+
+// The number of the last key: 0 when it has an escape so early that it has to be decoded.
 static u32 key_number(void) {
   key_goes_on = 0;
   u32 length = 0;
   for (; length < key_length && key[length] != '"'; length++) if (key[length] == '\\') return 0;
-  if (length == key_length || length > KEY_SIZE) return 0;
-  for (u32 number = 1; number < KEY_NAMES; number++) {
-    const u8 *name = key_names[number];
-    if (name[0] != length || name[1] != key[0]) continue;
-    u32 same = 1;
-    while (same < length && name[1 + same] == key[same]) same++;
-    if (same >= length) return number;
+  if (length == 0) return OTHER_KEY;
+  if (length <= KEY_SIZE) {
+    for (u32 number = 1; number < KEY_NAMES; number++) {
+      if (key_names[number][0] == length && begins_with(key_names[number])) return number;
+    }
+    return OTHER_KEY;
+  }
+  // What is behind the room for keys makes no other of a beginning that is none of these.
+  for (u32 i = 0; i < BEARING_NAMES; i++) {
+    if (length >= bearing_names[i][0] && begins_with(bearing_names[i])) return BEARING_KEY;
   }
   return OTHER_KEY;
 }
@@ -521,10 +527,10 @@ static void copy(u8 *to, const u8 *from, u32 length) {
   while (length--) *to++ = *from++;
 }
 
-// Scans `length` bytes of `input`, which go on where the last piece ended. 0 when something is wrong.
-// The tape must have room for as many entries.
-u32 EXPORT(scan_piece)(u32 length) {
-  const u8 *from = input;
+// Scans `length` bytes of `input` from a place on, which go on where the last piece ended. 0 when
+// something is wrong. The tape must have room for as many entries.
+u32 EXPORT(scan_piece)(u32 place, u32 length) {
+  const u8 *from = input + place;
   if (rest_length > 0) {
     u32 taken = BLOCK - rest_length < length ? BLOCK - rest_length : length;
     copy(rest + rest_length, from, taken);

@@ -14,7 +14,7 @@ export function scanPieces(scanner: Scanner, pieces: Iterable<Uint8Array>): Verd
   scanner.begin(10_000, 0);
   for (const piece of pieces) {
     input.set(piece);
-    if (scanner.scan_piece(piece.length) === 0) return undefined;
+    if (scanner.scan_piece(0, piece.length) === 0) return undefined;
   }
   if (scanner.finish() === 0) return undefined;
   const count = scanner.tape_count();
