@@ -3,7 +3,13 @@ import type { Problem } from "../error/problem.ts";
 import { type BundleMember, type OutputOutline, outputPath } from "../outline/outline.ts";
 import { wrongType } from "../outline/outline-error.ts";
 import { isRecordMime } from "../protocol/mime.ts";
-import { type DecodedDisplay, decodeDisplay, decodeScrapMetadata, isMyst } from "./display.ts";
+import {
+  type DecodedDisplay,
+  decodeDisplay,
+  decodeScrapMetadata,
+  isMyst,
+  type ScrapMetadata,
+} from "./display.ts";
 import { decodePayload, type Payload, readableName } from "./payload.ts";
 import { decodeRecord } from "./record.ts";
 
@@ -21,31 +27,42 @@ export function decodeOutput(
   onWarning: (warning: Problem) => void,
 ): DecodedOutput {
   const data = new Map<string, Payload | undefined>();
-  const collect = <T>(decode: () => T): T | undefined => {
-    try {
-      return decode();
-    } catch (error) {
-      if (!isScrapbookError(error)) throw error;
-      onProblem(error);
-      return undefined;
-    }
-  };
-
   if (output.fault !== undefined) {
     const { path, got, offset } = output.fault;
     onProblem(wrongType(outputPath(output) + path, got, "object", offset));
     return { data, display: undefined };
   }
-  const metadata = collect(() => decodeScrapMetadata(output));
-  if (metadata !== undefined && !isMyst(metadata)) {
+  let metadata: ScrapMetadata;
+  try {
+    metadata = decodeScrapMetadata(output);
+  } catch (error) {
+    tell(error, onProblem);
+    return { data, display: undefined };
+  }
+  if (!isMyst(metadata)) {
     for (const member of output.bundle) {
-      const payload = collect(() => decodeMember(output, member, onWarning));
+      let payload: Payload | undefined;
+      try {
+        payload = decodeMember(output, member, onWarning);
+      } catch (error) {
+        tell(error, onProblem);
+      }
       const name = payload?.name ?? readableName(output.region, member);
       if (name !== undefined) data.set(name, payload);
     }
   }
-  const display = metadata && collect(() => decodeDisplay(output, metadata));
+  let display: DecodedDisplay | undefined;
+  try {
+    display = decodeDisplay(output, metadata);
+  } catch (error) {
+    tell(error, onProblem);
+  }
   return { data, display };
+}
+
+function tell(error: unknown, onProblem: (problem: ScrapbookError) => void): void {
+  if (!isScrapbookError(error)) throw error;
+  onProblem(error);
 }
 
 function decodeMember(

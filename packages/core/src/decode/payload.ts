@@ -45,8 +45,8 @@ export function decodePayload(
     throw new ScrapbookError("payload-not-object", {
       what: "The scrap's payload is not an object",
       path: payloadPath(place),
-      offset: member.value.start,
-      got: kindPhrase(kindIn(region, member.value)),
+      offset: member.start,
+      got: kindPhrase(kindIn(region, member)),
     });
   }
   const found = requireMember(member, members, "version", place);
@@ -88,12 +88,12 @@ export function payloadPath({ output, mime }: PayloadPlace): string {
 }
 
 function memberOf(members: readonly Member[], key: string): Span | undefined {
-  for (const member of members) if (member.key === key) return member.value;
+  for (const member of members) if (member.key === key) return member;
   return undefined;
 }
 
 function requireMember(
-  { value }: BundleMember,
+  { start }: BundleMember,
   members: readonly Member[],
   key: "version" | "name" | "data" | "encoder",
   place: PayloadPlace,
@@ -105,7 +105,7 @@ function requireMember(
       {
         what: `The scrap's payload has no ${key}`,
         path: payloadPath(place),
-        offset: value.start,
+        offset: start,
       },
     );
   }

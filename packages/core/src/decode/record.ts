@@ -18,19 +18,19 @@ export function decodeRecord(output: OutputOutline, member: BundleMember): Paylo
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record is not an object",
       path: payloadPath({ output, mime }),
-      offset: member.value.start,
-      got: kindPhrase(kindIn(region, member.value)),
+      offset: member.start,
+      got: kindPhrase(kindIn(region, member)),
     });
   }
   const [first] = member.members;
   if (first === undefined) return undefined;
-  if (kindIn(region, first.value) === "null") {
+  if (kindIn(region, first) === "null") {
     throw new ScrapbookError("payload-record-invalid", {
       what: "The legacy record's value is null",
       path: payloadPath({ output, mime }),
-      offset: first.value.start,
+      offset: first.start,
     });
   }
   const encoder = recordEncoder(mime);
-  return { name: first.key, encoder, version: 1n, data: first.value, members: [], output, mime };
+  return { name: first.key, encoder, version: 1n, data: first, members: [], output, mime };
 }

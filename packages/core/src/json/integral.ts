@@ -4,8 +4,8 @@ import { defaultMaxIntegerDigits } from "./limit.ts";
 /** {@link integralValue} of a number that lies in bytes. */
 export function integralAt(bytes: Uint8Array, start: number, end: number): bigint | undefined {
   const byte = bytes[start] as number;
-  // One digit is all that versions have.
-  if (end - start === 1 && byte >= 0x30 && byte <= 0x39) return BigInt(byte - 0x30);
+  // Every payload has this one.
+  if (end - start === 1 && byte === 0x31) return 1n;
   return integralValue(utf8Decoder.decode(bytes.subarray(start, end)));
 }
 

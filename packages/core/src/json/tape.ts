@@ -58,7 +58,14 @@ export interface ScanOptions {
  * Checks that `bytes` are JSON and gives their tape, or throws a `ScrapbookError`. The seam between
  * engines: whatever writes the same tape and throws the same codes can stand in for `scan`.
  */
-export type ScanEngine = (bytes: Uint8Array, options?: ScanOptions) => Tape;
+export interface ScanEngine {
+  (bytes: Uint8Array, options?: ScanOptions): Tape;
+  /**
+   * Where the engine can do without a copy of bytes that begin at its first: who reads files reads
+   * them into it. Whatever is scanned later lies there too.
+   */
+  readonly buffer?: Uint8Array | undefined;
+}
 
 /** What a tape says of a key that is none of `knownKeys`. */
 export const otherKey = 255;

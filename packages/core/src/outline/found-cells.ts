@@ -2,9 +2,9 @@ import { knownKeys } from "../json/known-key.ts";
 import type { Span } from "../json/span.ts";
 import { decodeString } from "../json/string-literal.ts";
 import type { FoundNumbers } from "../json/tape.ts";
+import type { CellsContext, FoundCells } from "./cells.ts";
 import { lastOfEach } from "./last-of-each.ts";
 import type { BearingCell, BundleMember, ErrorOutline, Member, OutputOutline } from "./outline.ts";
-import type { CellsContext, FoundCells } from "./read-cells.ts";
 import type { Part } from "./region.ts";
 
 /** What numbers tell of, in the order in which they stand: `walk.c` writes them. */
@@ -64,8 +64,9 @@ function readOutput(
   const region = context.keep(span);
   const scrapbook = readSpan(numbers);
   const papermill = readSpan(numbers);
-  const bundle: BundleMember[] = [];
-  for (let left = next(numbers); left > 0; left--) bundle.push(readBundle(context, numbers));
+  // As long as it will be: one that grows has room for seventeen.
+  const bundle = new Array<BundleMember>(next(numbers));
+  for (let i = 0; i < bundle.length; i++) bundle[i] = readBundle(context, numbers);
   return {
     cellIndex,
     outputIndex,
@@ -81,16 +82,18 @@ function readOutput(
 
 function readBundle({ bytes }: CellsContext, numbers: Numbers): BundleMember {
   const mime = decodeString(bytes, next(numbers), next(numbers));
-  const value = readSpan(numbers);
+  const start = next(numbers);
+  const end = next(numbers);
   const count = next(numbers);
-  if (count === noObject) return { mime, value, members: undefined };
-  const members: Member[] = [];
-  for (let left = count; left > 0; left--) {
+  if (count === noObject) return { mime, start, end, members: undefined };
+  const members = new Array<Member>(count);
+  for (let i = 0; i < count; i++) {
     const known = knownKeys[next(numbers)];
-    const { start, end } = readSpan(numbers);
-    members.push({ key: known || decodeString(bytes, start, end), value: readSpan(numbers) });
+    const [keyStart, keyEnd] = [next(numbers), next(numbers)];
+    const key = known || decodeString(bytes, keyStart, keyEnd);
+    members[i] = { key, start: next(numbers), end: next(numbers) };
   }
-  return { mime, value, members: lastOfEach(members, ({ key }) => key) };
+  return { mime, start, end, members: lastOfEach(members, ({ key }) => key) };
 }
 
 function next(numbers: Numbers): number {

@@ -101,16 +101,14 @@ export interface OutputFault {
   readonly offset: number;
 }
 
-/** One member of a MIME bundle: its key, its value, and the value's own members if it is an object. */
-export interface BundleMember {
+/** One member of a MIME bundle: its key, where its value lies, and the value's own members if it is an object. */
+export interface BundleMember extends Span {
   readonly mime: string;
-  readonly value: Span;
   /** Members of the payload or record object, in order; `undefined` where it is no object. */
   readonly members: readonly Member[] | undefined;
 }
 
-/** A member of an object. */
-export interface Member {
+/** A member of an object: its key, and where its value lies. */
+export interface Member extends Span {
   readonly key: string;
-  readonly value: Span;
 }

@@ -11,31 +11,15 @@ import {
   valueAfter,
 } from "../json/find-members.ts";
 import { kindAt, type ValueSpan } from "../json/walk.ts";
-import { addMark, beginMarks, type CellMarks, takeMarks } from "./cell-marks.ts";
+import { addMark, beginMarks, takeMarks } from "./cell-marks.ts";
+import type { Cells, CellsContext, FoundCells } from "./cells.ts";
 import { readFoundCells } from "./found-cells.ts";
 import type { BearingCell, CellOutline, ErrorOutline, OutputOutline } from "./outline.ts";
 import { requireKind, wrongType } from "./outline-error.ts";
 import { partText } from "./part-text.ts";
 import { readOutput } from "./read-output.ts";
-import { type MarkedParts, type MarkedRegion, markedParts } from "./region.ts";
+import { markedParts } from "./region.ts";
 import { isTextAfter, toPart, type WalkContext } from "./walk-context.ts";
-
-/** What the walk over cells has at hand. */
-export interface CellsContext extends WalkContext {
-  /** Whether the code of cells that glue is kept. */
-  readonly codeLines: boolean;
-}
-
-/** What is found of a notebook's cells. */
-export interface FoundCells {
-  readonly bearing: readonly BearingCell[];
-  readonly marks: CellMarks;
-}
-
-/** What is kept of them. */
-export interface Cells extends FoundCells {
-  readonly marked: MarkedRegion | MarkedParts;
-}
 
 const cellSlots: KeySlots = /* @__PURE__ */ keySlots(
   "metadata",

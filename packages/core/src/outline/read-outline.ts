@@ -2,10 +2,11 @@ import { findMembers, type KeySlots, keySlots, valueAfter } from "../json/find-m
 import type { Tape } from "../json/tape.ts";
 import { kindAt, rootValue, type ValueSpan } from "../json/walk.ts";
 import { utf8Encoder } from "../platform.ts";
+import type { Cells, CellsContext } from "./cells.ts";
 import { decodeFormat } from "./format.ts";
 import type { CellOutline, Outline, Part } from "./outline.ts";
 import { notAnObject, requireKind } from "./outline-error.ts";
-import { type Cells, type CellsContext, makeCells, papermillIn, readCells } from "./read-cells.ts";
+import { makeCells, papermillIn, readCells } from "./read-cells.ts";
 import { keepCopies, keepFile, type RegionKeeper } from "./region.ts";
 import { fileSpan, toPart, type WalkContext } from "./walk-context.ts";
 

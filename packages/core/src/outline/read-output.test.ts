@@ -23,5 +23,5 @@ test.each([keepFile, keepCopies])("an output is read from a window of a file: %o
   expect(textOf(span)).toBe(output);
   expect(scrapbook && textOf(scrapbook)).toBe('{"name":"x"}');
   const data = bundle[0]?.members?.find(({ key }) => key === "data");
-  expect(data && textOf(data.value)).toBe("[1,2]");
+  expect(data && textOf(data)).toBe("[1,2]");
 });

@@ -171,7 +171,8 @@ function readBundle(context: WalkContext, data: number): BundleMember[] {
     if (!isBearing(mime)) return;
     const value = valueAfter(bytes, tape, colon);
     const members = objectAfter(bytes, tape, colon) < 0 ? undefined : readMembers(context, value);
-    found.push({ mime, value: fileSpan(context, value), members });
+    const { start, end } = fileSpan(context, value);
+    found.push({ mime, start, end, members });
   });
   return lastOfEach(found, ({ mime }) => mime);
 }
@@ -180,7 +181,8 @@ function readMembers(context: WalkContext, object: ValueSpan): Member[] {
   const { bytes, tape } = context;
   const found: Member[] = [];
   eachMember(bytes, tape, object.valueIndex, (key, colon) => {
-    found.push({ key, value: fileSpan(context, valueAfter(bytes, tape, colon)) });
+    const { start, end } = fileSpan(context, valueAfter(bytes, tape, colon));
+    found.push({ key, start, end });
   });
   return lastOfEach(found, ({ key }) => key);
 }

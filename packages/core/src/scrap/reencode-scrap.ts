@@ -49,8 +49,8 @@ function payloadContent({ encoder, data, members, output }: Payload): PayloadCon
   return {
     encoder,
     data: raw(data),
-    version: version === undefined ? new RawJson(`${payloadVersion}`) : raw(version.value),
-    more: more.map(({ key, value }) => [key, raw(value)]),
+    version: version === undefined ? new RawJson(`${payloadVersion}`) : raw(version),
+    more: more.map((member) => [member.key, raw(member)]),
   };
 }
 

@@ -17,7 +17,7 @@ export function sizeOf({ payload, display }: Pick<DecodedScrap, "payload" | "dis
       display === undefined
         ? 0
         : display.output.bundle.reduce(
-            (rest, { value }) => rest - lengthOf(value),
+            (rest, member) => rest - lengthOf(member),
             lengthOf(display.output.span),
           ),
   };

@@ -42,7 +42,7 @@ function engineOf(scanner: Scanner): ScanEngine {
     let roll: Roll | undefined;
     scanner.begin(maxDepth, start);
     const isWhole = bytes.length <= inputSize;
-    if (isWhole) input.set(bytes);
+    if (isWhole && !isInPlace(bytes)) input.set(bytes);
     for (let at = start; at < bytes.length; at += pieceSize) {
       const length = Math.min(pieceSize, bytes.length - at);
       if (scanner.tape_count() + length > tapeSize) {
@@ -70,6 +70,11 @@ function engineOf(scanner: Scanner): ScanEngine {
     };
   }
 
+  /** Whether bytes are where they would be copied to. */
+  function isInPlace(bytes: Uint8Array): boolean {
+    return bytes.buffer === buffer && bytes.byteOffset === input.byteOffset;
+  }
+
   function findCells(list: number): FoundNumbers | undefined {
     const length = scanner.find_cells(list);
     if (length === 0) return undefined;
@@ -82,11 +87,12 @@ function engineOf(scanner: Scanner): ScanEngine {
     scanner.clear_tape();
   }
 
-  return (bytes, options = {}) => {
+  const engine: ScanEngine = (bytes, options = {}) => {
     const { maxDepth = defaultMaxDepth, lend = false } = options;
     const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     // The other engine finds what is wrong. Should it find nothing, its word counts: the depth that
     // this one knows has a limit.
     return tapeOf(bytes, start, maxDepth, lend) ?? scan(bytes, options);
   };
+  return Object.assign(engine, { buffer: input });
 }

@@ -57,7 +57,11 @@ export function createScanner(): Scanner {
   const scanner = exports as unknown as Scanner;
   const { buffer } = scanner.memory;
   putNames(new Uint8Array(buffer, scanner.key_names_address()), knownKeys, keyEntry);
-  putNames(new Uint8Array(buffer, scanner.bearing_names_address()), bearingBeginnings, bearingEntry);
+  putNames(
+    new Uint8Array(buffer, scanner.bearing_names_address()),
+    bearingBeginnings,
+    bearingEntry,
+  );
   return scanner;
 }
 
