@@ -57,6 +57,11 @@ export interface WholeObject extends Pick<OpenedObject, "stamp" | "version"> {
 /** A buffer for many reads, one after the other. */
 export interface ReadBuffer {
   bytes: Uint8Array;
+  /**
+   * Where the engine scans bytes without a copy: for what is given at once, without a promise, since
+   * others read into it as well.
+   */
+  readonly atOnce?: Uint8Array | undefined;
 }
 
 /** Byte offsets. */

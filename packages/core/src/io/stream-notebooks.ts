@@ -67,6 +67,7 @@ export async function readEntries(
     elsewhere: setup.reader && partsReader(setup.reader, rules),
     loadable: (rules.encoders ?? []).filter((encoder) => encoder.load !== undefined),
     buffers: [],
+    atOnce: rules.engine?.buffer,
   };
   const next = nextInOrder(nextOfPages(pages), lanes, (object) => readResult(object, reading));
   const entryOf = (result: ReadResult | undefined): ReadEntry | undefined =>
@@ -144,6 +145,8 @@ interface Reading {
   readonly loadable: readonly AnyEncoder[];
   /** Those that nobody reads into just now: one is enough where all is read at once. */
   readonly buffers: ReadBuffer[];
+  /** Where the engine scans without a copy. */
+  readonly atOnce: Uint8Array | undefined;
 }
 
 /** Without a promise where the store gives the bytes at once: of many small files each counts. */
@@ -155,7 +158,7 @@ function readView(object: FoundObject, reading: Reading): Notebook | Promise<Not
   if (elsewhere !== undefined) {
     return readElsewhere(object, elsewhere, reading, { ...how, listed: isListed });
   }
-  const buffer = buffers.pop() ?? { bytes: new Uint8Array(0) };
+  const buffer = buffers.pop() ?? { bytes: new Uint8Array(0), atOnce: reading.atOnce };
   const whole =
     isListed && store.readListed !== undefined
       ? store.readListed(location, buffer, how)

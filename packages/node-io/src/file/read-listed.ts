@@ -30,9 +30,10 @@ export function readListed(
   options: ListedOptions = {},
 ): WholeObject | undefined | Promise<WholeObject | undefined> {
   if (isLeft()) return readLater(location, settledMs, into, options);
-  const now = (): WholeObject | undefined | Promise<WholeObject | undefined> =>
-    readNow(location, settledMs, into, options);
-  return waitForTurn()?.then(now) ?? now();
+  const turn = waitForTurn();
+  return turn === undefined
+    ? readNow(location, settledMs, into, options, into.atOnce)
+    : turn.then(() => readNow(location, settledMs, into, options));
 }
 
 function readNow(
@@ -40,6 +41,7 @@ function readNow(
   settledMs: number,
   into: ReadBuffer,
   options: ListedOptions,
+  atOnce?: Uint8Array,
 ): WholeObject | undefined | Promise<WholeObject | undefined> {
   const { signal, unless, maxBytes = defaultMaxBytes } = options;
   signal?.throwIfAborted();
@@ -54,7 +56,7 @@ function readNow(
     if (!stat.isFile()) throw notRegular(name);
     if (unless !== undefined && stampOf(stat, settledMs) === unless) return undefined;
     if (stat.size > maxBytes) throw tooLarge(name, maxBytes);
-    const bytes = stat.size > mostNow ? undefined : readBytes(file, stat, into, name);
+    const bytes = stat.size > mostNow ? undefined : readBytes(file, stat, into, name, atOnce);
     if (bytes === undefined) return readLater(location, settledMs, into, options);
     return { bytes, stamp: stampOf(stat, settledMs, seenAt), version: undefined };
   } catch (error) {
@@ -71,10 +73,11 @@ function readBytes(
   { size }: Stats,
   into: ReadBuffer,
   name: string,
+  atOnce?: Uint8Array,
 ): Uint8Array | undefined {
   if (size === 0) return undefined;
   // One byte more than the size, so that a file that grows is noticed.
-  const buffer = room(into, size + 1);
+  const buffer = atOnce && atOnce.length > size ? atOnce : room(into, size + 1);
   const length = readSync(file, buffer, 0, size + 1, null);
   checkSize(name, size, length);
   return buffer.subarray(0, length);
