@@ -607,7 +607,14 @@ export interface Run {
 
 export type RunStatus = "completed" | "failed" | "partial" | "none";
 
-export type ScanEngine = (bytes: Uint8Array, options?: ScanOptions) => Tape;
+export interface ScanEngine {
+    (bytes: Uint8Array, options?: ScanOptions): Tape;
+    /**
+     * Where the engine can do without a copy of bytes that begin at its first: who reads files reads
+     * them into it. Whatever is scanned later lies there too.
+     */
+    readonly buffer?: Uint8Array | undefined;
+}
 
 export interface ScanOptions {
     /** The deepest nesting of containers that is accepted. Default 10,000. */
@@ -923,8 +930,9 @@ export interface Tape {
     readonly positions: Uint32Array;
     /**
      * At the index of an opening bracket in `positions`, the index of its closing one. At that of a
-     * colon, the place of its key in `knownKeys`, {@link otherKey} for a key that is not among them, or
-     * 0 from an engine that did not look. Elsewhere nothing.
+     * colon, the place of its key in `knownKeys`, {@link bearingKey} for one that begins as
+     * `bearingBeginnings` say, {@link otherKey} for any other, or 0 where the engine did not look.
+     * Elsewhere nothing.
      */
     readonly ends: Uint32Array;
     /** How many offsets there are. A root that is no container has none. */
@@ -998,9 +1006,8 @@ interface BearingCell extends CellContent {
     readonly index: number;
 }
 
-interface BundleMember {
+interface BundleMember extends Span {
     readonly mime: string;
-    readonly value: Span;
     /** Members of the payload or record object, in order; `undefined` where it is no object. */
     readonly members: readonly Member[] | undefined;
 }
@@ -1069,9 +1076,8 @@ interface MapViewOf<V> extends ReadonlyMap<string, V> {
     toJSON(): object;
 }
 
-interface Member {
+interface Member extends Span {
     readonly key: string;
-    readonly value: Span;
 }
 
 interface Outline {

@@ -29,18 +29,6 @@ export interface Tape {
    * says false.
    */
   readonly plain: boolean;
-  /**
-   * Looks over a notebook's cells, whose list begins at a tape index, and gives what
-   * `outline/found-cells.ts` reads. `undefined` where there is anything that only the walk over the
-   * tape can judge. Only of a tape that is lent, from an engine that can.
-   */
-  readonly findCells?: ((list: number) => FoundNumbers | undefined) | undefined;
-}
-
-/** What an engine found of a notebook's cells, which it may overwrite when it is called again. */
-export interface FoundNumbers {
-  readonly marks: Uint32Array;
-  readonly found: Uint32Array;
 }
 
 /** Options of {@link ScanEngine}. */

@@ -12,8 +12,7 @@ import {
 } from "../json/find-members.ts";
 import { kindAt, type ValueSpan } from "../json/walk.ts";
 import { addMark, beginMarks, takeMarks } from "./cell-marks.ts";
-import type { Cells, CellsContext, FoundCells } from "./cells.ts";
-import { readFoundCells } from "./found-cells.ts";
+import type { Cells, CellsContext, CellTape, FoundCells } from "./cells.ts";
 import type { BearingCell, CellOutline, ErrorOutline, OutputOutline } from "./outline.ts";
 import { requireKind, wrongType } from "./outline-error.ts";
 import { partText } from "./part-text.ts";
@@ -35,8 +34,8 @@ const inMetadata: Uint32Array = /* @__PURE__ */ new Uint32Array(1);
 /** Reads the cells of a notebook. Makes objects for those alone that bear something. */
 export function readCells(context: CellsContext, cells: ValueSpan): FoundCells {
   const { bytes, tape } = context;
-  const known = tape.findCells?.(cells.valueIndex);
-  if (known !== undefined) return readFoundCells(context, known);
+  const known = (tape as CellTape).findCells?.(context, cells.valueIndex);
+  if (known !== undefined) return known;
   const bearing: BearingCell[] = [];
   beginMarks();
   let before = firstElement(bytes, tape, cells.valueIndex);

@@ -1,6 +1,8 @@
 import { defaultMaxDepth } from "../json/limit.ts";
 import { scan } from "../json/scan.ts";
-import type { FoundNumbers, ScanEngine, Tape } from "../json/tape.ts";
+import type { ScanEngine } from "../json/tape.ts";
+import type { CellsContext, CellTape, FoundCells } from "../outline/cells.ts";
+import { readFoundCells } from "./found-cells.ts";
 import { createScanner, inputSize, pieceSize, type Scanner, tapeSize } from "./instance.ts";
 import { Roll } from "./roll.ts";
 
@@ -38,7 +40,7 @@ function engineOf(scanner: Scanner): ScanEngine {
     start: number,
     maxDepth: number,
     lend: boolean,
-  ): Tape | undefined {
+  ): CellTape | undefined {
     let roll: Roll | undefined;
     scanner.begin(maxDepth, start);
     const isWhole = bytes.length <= inputSize;
@@ -75,10 +77,9 @@ function engineOf(scanner: Scanner): ScanEngine {
     return bytes.buffer === buffer && bytes.byteOffset === input.byteOffset;
   }
 
-  function findCells(list: number): FoundNumbers | undefined {
-    const length = scanner.find_cells(list);
-    if (length === 0) return undefined;
-    return { marks: marks.subarray(0, scanner.marks_count()), found };
+  function findCells(context: CellsContext, list: number): FoundCells | undefined {
+    if (scanner.find_cells(list) === 0) return undefined;
+    return readFoundCells(context, found, marks.subarray(0, scanner.marks_count()));
   }
 
   function take(roll: Roll): void {

@@ -3,6 +3,9 @@
 // way, or a key or a text is written with escapes, it gives up, and what is written there decides.
 #include "tape.h"
 
+// It takes a tenth of the time that scanning takes: what counts is how long it is to load.
+#pragma clang attribute push(__attribute__((minsize)), apply_to = function)
+
 // The places of keys in ../json/known-key.ts.
 enum {
   KEY_METADATA = 2, KEY_CELL_TYPE = 5, KEY_EXECUTION_COUNT = 6, KEY_OUTPUTS = 7, KEY_OUTPUT_TYPE = 8,
@@ -10,7 +13,7 @@ enum {
   KEY_SOURCE = 17, KEY_TRACEBACK = 18
 };
 
-// What is written into `found`, and how many numbers each takes: ../outline/found-cells.ts reads it.
+// What is written into `found`, and how many numbers each takes: found-cells.ts reads it.
 enum { END, CELL, OUTPUT, ERROR };
 enum { CELL_SIZE = 5, OUTPUT_SIZE = 9, ERROR_SIZE = 7, BUNDLE_SIZE = 5, MEMBER_SIZE = 5 };
 enum { NO_OBJECT = -1 };
@@ -26,9 +29,9 @@ u32 EXPORT(marks_count)(void) { return marks_length; }
 
 // ---- On the tape, as in ../json/find-members.ts ----
 
-INLINE u32 is_space(u8 byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
-INLINE u32 is_opening(u32 index) { return (input[positions[index]] | 32) == '{'; }
-INLINE u32 is_closing(u32 index) { return (input[positions[index]] | 32) == '}'; }
+static u32 is_space(u8 byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
+static u32 is_opening(u32 index) { return (input[positions[index]] | 32) == '{'; }
+static u32 is_closing(u32 index) { return (input[positions[index]] | 32) == '}'; }
 
 static u32 skip_space(u32 at) {
   while (is_space(input[at])) at++;
@@ -40,17 +43,17 @@ static u32 trim_space(u32 end) {
 }
 
 // What leads to a value is the colon, comma or bracket before it.
-INLINE u32 start_after(u32 before) { return skip_space(positions[before] + 1); }
-INLINE u32 end_after(u32 before) {
+static u32 start_after(u32 before) { return skip_space(positions[before] + 1); }
+static u32 end_after(u32 before) {
   u32 next = before + 1;
   return is_opening(next) ? positions[ends[next]] + 1 : trim_space(positions[next]);
 }
-INLINE u32 next_after(u32 before) {
+static u32 next_after(u32 before) {
   u32 next = before + 1;
   return is_opening(next) ? ends[next] + 1 : next;
 }
-INLINE u32 is_array_after(u32 before) { return input[positions[before + 1]] == '['; }
-INLINE u32 is_object_after(u32 before) { return input[positions[before + 1]] == '{'; }
+static u32 is_array_after(u32 before) { return input[positions[before + 1]] == '['; }
+static u32 is_object_after(u32 before) { return input[positions[before + 1]] == '{'; }
 
 // Whether a value is this text. 2 where it has to be decoded for that.
 static u32 is_text_after(u32 before, const char *text, u32 length) {
@@ -83,8 +86,8 @@ static u32 find_members(u32 object) {
 
 // ---- What is found ----
 
-INLINE u32 has_room(u32 more) { return found_length + more <= FOUND_SIZE; }
-INLINE void put(u32 number) { found[found_length++] = number; }
+static u32 has_room(u32 more) { return found_length + more <= FOUND_SIZE; }
+static void put(u32 number) { found[found_length++] = number; }
 // Where a value starts and ends; twice 0 where there is none.
 static void put_span(u32 before) {
   put(before ? start_after(before) : 0);
@@ -213,3 +216,5 @@ u32 EXPORT(find_cells)(u32 list) {
   put(END);
   return found_length;
 }
+
+#pragma clang attribute pop

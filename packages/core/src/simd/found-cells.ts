@@ -1,11 +1,16 @@
 import { knownKeys } from "../json/known-key.ts";
 import type { Span } from "../json/span.ts";
 import { decodeString } from "../json/string-literal.ts";
-import type { FoundNumbers } from "../json/tape.ts";
-import type { CellsContext, FoundCells } from "./cells.ts";
-import { lastOfEach } from "./last-of-each.ts";
-import type { BearingCell, BundleMember, ErrorOutline, Member, OutputOutline } from "./outline.ts";
-import type { Part } from "./region.ts";
+import type { CellsContext, FoundCells } from "../outline/cells.ts";
+import { lastOfEach } from "../outline/last-of-each.ts";
+import type {
+  BearingCell,
+  BundleMember,
+  ErrorOutline,
+  Member,
+  OutputOutline,
+} from "../outline/outline.ts";
+import type { Part } from "../outline/region.ts";
 
 /** What numbers tell of, in the order in which they stand: `walk.c` writes them. */
 const cell = 1;
@@ -20,8 +25,12 @@ interface Numbers {
   at: number;
 }
 
-/** The cells that an engine found, as the walk over the tape would give them. */
-export function readFoundCells(context: CellsContext, { found, marks }: FoundNumbers): FoundCells {
+/** The cells that `walk.c` found, as the walk over the tape would give them. */
+export function readFoundCells(
+  context: CellsContext,
+  found: Uint32Array,
+  marks: Uint32Array,
+): FoundCells {
   const numbers = { found, at: 0 };
   const bearing: BearingCell[] = [];
   while (next(numbers) === cell) bearing.push(readCell(context, numbers));

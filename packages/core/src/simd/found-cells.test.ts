@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { notebook } from "../edit/testing/random-notebook.ts";
 import { scan } from "../json/scan.ts";
 import type { ScanEngine, Tape } from "../json/tape.ts";
-import { simdEngine } from "../simd/engine.ts";
+import type { CellTape } from "../outline/cells.ts";
+import { type OutlineOptions, readOutline } from "../outline/read-outline.ts";
+import type { Region } from "../outline/region.ts";
 import { encode } from "../testing/json-text.ts";
-import { type OutlineOptions, readOutline } from "./read-outline.ts";
-import type { Region } from "./region.ts";
+import { simdEngine } from "./engine.ts";
 
 const engine = simdEngine() as ScanEngine;
 
@@ -40,13 +41,13 @@ function compare(text: string): boolean {
     for (const codeLines of [true, false]) {
       const options = { retain, codeLines };
       const tape = engine(bytes, { lend: true });
-      const { findCells } = tape;
-      const told: Tape = {
+      const { findCells } = tape as CellTape;
+      const told: CellTape = {
         ...tape,
-        findCells: (list) => {
-          const numbers = findCells?.(list);
-          found ||= numbers !== undefined;
-          return numbers;
+        findCells: (context, list) => {
+          const cells = findCells?.(context, list);
+          found ||= cells !== undefined;
+          return cells;
         },
       };
       expect(outlineOf(bytes, told, options)).toBe(outlineOf(bytes, scan(bytes), options));
