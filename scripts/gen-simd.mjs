@@ -60,7 +60,9 @@ function compile() {
   const scratch = mkdtempSync(join(tmpdir(), "scrapbook-simd-"));
   try {
     const file = join(scratch, "scan.wasm");
-    execFileSync("clang", [...flags, "-o", file, ...sourceFiles.map((it) => root + it)], { stdio: "inherit" });
+    execFileSync("clang", [...flags, "-o", file, ...sourceFiles.map((it) => root + it)], {
+      stdio: "inherit",
+    });
     return readFileSync(file);
   } finally {
     rmSync(scratch, { recursive: true });
