@@ -50,7 +50,7 @@ describe("createValidate", () => {
       "runAnswer",
       { seq: 1, error: { category: "jsn" } },
       [
-        '/error/category: is "jsn", not one of ["json", "notebook", "payload", "encoder", "store", "usage"]',
+        '/error/category: is "jsn", not one of ["json", "notebook", "payload", "display", "encoder", "store", "usage"]',
       ],
     ],
     [
