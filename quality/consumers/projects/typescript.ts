@@ -17,30 +17,49 @@ const allEntries = packages
   .map((name, index) => `export * as m${index} from "${name}";\n`)
   .join("");
 
+const versions = allOf("typescript");
+const nameOf = (version: string): string => `typescript-${version}`;
+
 /** Compiles the project's files with all libraries checked. */
-async function compile(folder: string, files: string[], options: object): Promise<void> {
+async function compile(
+  folder: string,
+  version: string,
+  files: readonly string[],
+  options: object,
+): Promise<void> {
   const own = { target: "es2022", lib: ["es2022", "dom"], types: ["node"], strict: true };
   const compilerOptions = { ...own, ...options, skipLibCheck: false, noEmit: true };
   writeFileSync(join(folder, "all.mts"), allEntries);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
-  await tool(folder, "typescript/bin/tsc", ["-p", "."]);
+  await tool(folder, `${nameOf(version)}/bin/tsc`, ["-p", "."]);
 }
 
-const byNode16: Consumer["checks"] = {
-  "modules and CommonJS compile by node16, libraries checked": (folder) =>
-    compile(folder, ["all.mts", "module.mts", "commonjs.cts"], { module: "node16" }),
-};
+const byNode16 = (version: string): Consumer["checks"] => ({
+  [`modules and CommonJS compile by node16 with ${version}, libraries checked`]: (folder) =>
+    compile(folder, version, ["all.mts", "module.mts", "commonjs.cts"], { module: "node16" }),
+});
 
-const byBundler: Consumer["checks"] = {
-  "modules compile by bundler, libraries checked": (folder) =>
-    compile(folder, ["all.mts", "module.mts"], { module: "esnext", moduleResolution: "bundler" }),
-};
+const byBundler = (version: string): Consumer["checks"] => ({
+  [`modules compile by bundler with ${version}, libraries checked`]: (folder) =>
+    compile(folder, version, ["all.mts", "module.mts"], {
+      module: "esnext",
+      moduleResolution: "bundler",
+    }),
+});
 
-export const typescriptConsumers: Consumer[] = allOf("typescript").map((version, index, all) => ({
-  name: `TypeScript ${version}`,
+/** All compilers in one project: most of what one of its own would take is installing our packages. */
+export const typescript: Consumer = {
+  name: "TypeScript",
   packages: packages.map(({ manifest }) => manifest.name.replace("@scrapbook/", "")),
-  tools: { typescript: version, ...pinned("@types/node") },
+  tools: {
+    ...Object.fromEntries(versions.map((it) => [nameOf(it), `npm:typescript@${it}`])),
+    ...pinned("@types/node"),
+  },
   sources: ["types"],
   // Each compilation takes seconds: by bundler's rules the first and the last stand for all.
-  checks: index === 0 || index === all.length - 1 ? { ...byNode16, ...byBundler } : byNode16,
-}));
+  checks: Object.assign(
+    {},
+    ...versions.map(byNode16),
+    ...[versions.at(0), versions.at(-1)].map((it) => byBundler(it as string)),
+  ),
+};
