@@ -6,17 +6,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import { root } from "./root.mjs";
 
 const name = createHash("sha256").update(root).digest("hex").slice(0, 12);
-const lock = join(tmpdir(), `scrapbook-packing-${name}.lock`);
+const ofThisRepository = join(tmpdir(), `scrapbook-packing-${name}.lock`);
 
 /**
  * Packs or publishes packages while no other process does: the conformance package lays files into its folder for as
  * long as npm packs it.
  * @template T
  * @param {() => Promise<T>} act
+ * @param {string} [lock] The file that is there meanwhile. Default: this repository's.
  * @returns {Promise<T>}
  */
-export async function alone(act) {
-  while (!take()) await wait(200);
+export async function alone(act, lock = ofThisRepository) {
+  while (!take(lock)) await wait(200);
   try {
     return await act();
   } finally {
@@ -24,25 +25,27 @@ export async function alone(act) {
   }
 }
 
-/** Whether the lock is ours now. That of a dead process is taken away. */
-function take() {
+/** Whether the lock is ours now. That of a dead process, which did not end by itself, is taken away. @param {string} lock */
+function take(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
-  } catch {
-    if (!isHeld()) rmSync(lock, { force: true });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    if (!isHeld(lock)) rmSync(lock, { force: true });
     return false;
   }
 }
 
-function isHeld() {
+/** @param {string} lock */
+function isHeld(lock) {
   try {
     const holder = Number(readFileSync(lock, "utf8"));
     // Made, but not yet written.
-    if (holder === 0) return true;
-    process.kill(holder, 0);
+    if (holder !== 0) process.kill(holder, 0);
     return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+    // Without a file it has just ended; whoever is quicker has the next.
+    return /** @type {NodeJS.ErrnoException} */ (error).code !== "ESRCH";
   }
 }
