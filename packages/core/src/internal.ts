@@ -53,3 +53,4 @@ export {
 } from "./scrap/describe.ts";
 export { isTable } from "./scrap/table.ts";
 export { cameToEnd } from "./scrapbook/came-to-end.ts";
+export { reportRules } from "./scrapbook/report-outputs.ts";

@@ -7,6 +7,7 @@ import {
 } from "@scrapbook/core";
 import { findKernel } from "./kernel/find-kernel.ts";
 import type { Kernel } from "./kernel/kernel.ts";
+import { after, type Maybe } from "./maybe.ts";
 
 /** Options of everything that shows outputs. */
 export interface EmitOptions {
@@ -24,14 +25,6 @@ export interface GluedOutput extends KernelOutput {
 /** The kernel that is given, or the one that this code runs in. */
 export function kernelOf({ kernel }: EmitOptions): Kernel | undefined {
   return kernel ?? findKernel();
-}
-
-/** A value, or the promise of one. */
-export type Maybe<T> = T | Promise<T>;
-
-/** `next` of the value: at once, unless it has to be waited for. */
-export function after<T, U>(value: Maybe<T>, next: (value: T) => Maybe<U>): Maybe<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** The promise of what `act` does; in a kernel that waits for none, what it throws is thrown. */

@@ -8,8 +8,9 @@ import {
 } from "@scrapbook/core/internal";
 import { bundleOf } from "./display/bundle-of.ts";
 import { textBundle } from "./display/text.ts";
-import { after, type EmitOptions, emit, type GluedOutput, kernelOf, promise } from "./emit.ts";
+import { type EmitOptions, emit, type GluedOutput, kernelOf, promise } from "./emit.ts";
 import { withFallback } from "./fallback.ts";
+import { after } from "./maybe.ts";
 
 /** Options of {@link glue}. */
 export interface GlueOptions extends EncodeScrapOptions, EmitOptions {
@@ -49,7 +50,9 @@ export function glue(
     const isTaken = options.encoders?.some?.((encoder) => encoder.encodable?.(value)) === true;
     const isShown = shown !== undefined && options.bundle === undefined && !isTaken;
     const encoder = options.encoder || (isShown ? displayEncoder : undefined);
-    return after(loadEncoder(value, { ...options, encoder }), () => {
+    // What is built in has nothing to load.
+    const loading = options.encoders && loadEncoder(value, { ...options, encoder });
+    return after(loading, () => {
       const needed = encoder === displayEncoder || isAsked(options.display);
       const looks = shown ?? (needed && !isBundle(value) ? textBundle(value) : undefined);
       return after(looks, (bundle) => {

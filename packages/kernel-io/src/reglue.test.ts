@@ -58,6 +58,13 @@ describe("reglue", () => {
       { data: { "text/plain": "No scrap found with name 'y' in this notebook" } },
     ]);
   });
+
+  test("names itself where it has no such option", async () => {
+    const options = { newname: "length2" } as object;
+    await expect(reglue(notebook, "length", options)).rejects.toThrow(
+      'reglue has no option "newname"',
+    );
+  });
 });
 
 describe("scrapsReport", () => {
@@ -80,5 +87,13 @@ describe("scrapsReport", () => {
     await scrapsReport(new Scrapbook([["AAA", notebook]]), { kernel, headers: false });
     expect(sent).toHaveLength(1);
     await expect(reglue(notebook, "chart", { kernel })).rejects.toThrow("usage-kernel-limit");
+  });
+
+  test.each([
+    [{ scrapnames: "chart" }, "scrapsReport has no option"],
+    [{ headers: 1 }, "The option headers of scrapsReport is not right"],
+  ])("names itself where %o is no option of its own", async (options, message) => {
+    const book = new Scrapbook([["AAA", notebook]]);
+    await expect(scrapsReport(book, options as object)).rejects.toThrow(message);
   });
 });

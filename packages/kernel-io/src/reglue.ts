@@ -1,4 +1,5 @@
 import { type Notebook, type ReglueOptions as OutputOptions, reglueOutputs } from "@scrapbook/core";
+import { checkOptionNames } from "@scrapbook/core/internal";
 import { type EmitOptions, emitOutputs, type GluedOutput, kernelOf, promise } from "./emit.ts";
 
 /** Options of {@link reglue}. */
@@ -20,7 +21,10 @@ export function reglue(
 ): Promise<GluedOutput[] | undefined> {
   const { kernel: _kernel, onWarning: _onWarning, ...own } = options;
   const kernel = kernelOf(options);
-  return promise(kernel, () =>
-    emitOutputs(reglueOutputs(notebook.scraps, name, own), kernel, "reglue", options),
-  );
+  return promise(kernel, () => {
+    checkOptionNames("reglue", options, optionNames);
+    return emitOutputs(reglueOutputs(notebook.scraps, name, own), kernel, "reglue", options);
+  });
 }
+
+const optionNames = "newName, raiseOnMissing, unattached, kernel, onWarning";

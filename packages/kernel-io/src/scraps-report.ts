@@ -1,4 +1,5 @@
 import { type ReportOutputsOptions, reportOutputs, type Scrapbook } from "@scrapbook/core";
+import { checkOptions, reportRules } from "@scrapbook/core/internal";
 import { type EmitOptions, emitOutputs, type GluedOutput, kernelOf, promise } from "./emit.ts";
 
 /** Options of {@link scrapsReport}. */
@@ -17,7 +18,8 @@ export function scrapsReport(
 ): Promise<GluedOutput[] | undefined> {
   const { kernel: _kernel, onWarning: _onWarning, ...own } = options;
   const kernel = kernelOf(options);
-  return promise(kernel, () =>
-    emitOutputs(reportOutputs(book, own), kernel, "scraps_report", options),
-  );
+  return promise(kernel, () => {
+    checkOptions("scrapsReport", own, reportRules);
+    return emitOutputs(reportOutputs(book, own), kernel, "scraps_report", options);
+  });
 }

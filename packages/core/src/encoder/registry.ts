@@ -14,6 +14,12 @@ export type Encoders = ReadonlyMap<string, Encoding>;
  */
 export function createEncoders(given: readonly AnyEncoder[] = []): Encoders {
   checkGiven(given);
-  const all = [textEncoder, jsonEncoding, displayEncoder, ...given];
-  return new Map(all.map((encoder) => [encoder.name, encoder as Encoding]));
+  // Who glues a thousand values asks a thousand times.
+  return given.length === 0 ? builtIn : byName([...builtIn.values(), ...given]);
 }
+
+function byName(encoders: readonly (AnyEncoder | Encoding)[]): Encoders {
+  return new Map(encoders.map((encoder) => [encoder.name, encoder as Encoding]));
+}
+
+const builtIn: Encoders = /* @__PURE__ */ byName([textEncoder, jsonEncoding, displayEncoder]);

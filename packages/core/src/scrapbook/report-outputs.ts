@@ -29,7 +29,8 @@ const oneOrMore: OptionRule = {
   fits: (value) => [value].flat().every((name) => typeof name === "string"),
 };
 
-const rules: OptionRules = {
+/** What the options of {@link reportOutputs} may be. */
+export const reportRules: OptionRules = {
   scrapNames: oneOrMore,
   notebookNames: oneOrMore,
   includeData: aBoolean,
@@ -45,7 +46,7 @@ export function reportOutputs(
   book: ReadonlyMap<string, Notebook>,
   options: ReportOutputsOptions = {},
 ): Output[] {
-  checkOptions("reportOutputs", options, rules);
+  checkOptions("reportOutputs", options, reportRules);
   const { scrapNames, notebookNames, includeData = false, headers = true } = options;
   const names = listOf(scrapNames);
   const chosen = notebooksOf(book, listOf(notebookNames) ?? [...book.keys()]);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { fakeDeno } from "../testing/fake-deno.ts";
 import { findKernel } from "./find-kernel.ts";
 
 const globals = globalThis as unknown as Record<string, unknown>;
@@ -34,40 +35,52 @@ describe("the kernel", () => {
     expect(findKernel()).toBeUndefined();
   });
 
-  test("Deno broadcasts data and metadata, one after the other", async () => {
-    const calls: unknown[] = [];
+  test("Deno broadcasts data and metadata when it is asked to, in order", () => {
+    const { events } = fakeDeno();
+    const outputs = [output("x", false), output("x", true)];
+    void findKernel()?.send(outputs);
+    const contents = outputs.map((one) => JSON.stringify({ ...one, transient: {} }));
+    expect(events).toEqual(contents);
+  });
+
+  test("Deno broadcasts one after the other where that takes a promise", async () => {
     let underWay = 0;
-    globals.Deno = {
-      jupyter: {
-        broadcast: async (type: string, content: unknown) => {
-          expect(++underWay).toBe(1);
-          calls.push([type, content]);
-          await Promise.resolve();
-          underWay--;
-        },
+    const { events } = fakeDeno({
+      broadcasting: async () => {
+        expect(++underWay).toBe(1);
+        await Promise.resolve();
+        underWay--;
       },
-    };
+    });
     const outputs = [output("x", false), output("x", true)];
     await Promise.all([findKernel()?.send(outputs), findKernel()?.send(outputs)]);
-    const contents = outputs.map((one) => ["display_data", { ...one, transient: {} }]);
-    expect(calls).toEqual([...contents, ...contents]);
+    const contents = outputs.map((one) => JSON.stringify({ ...one, transient: {} }));
+    const shown = events.filter((event) => event.startsWith("{"));
+    expect(shown).toEqual([...contents, ...contents]);
   });
 
   test("Deno waits for nothing where nothing is sent", () => {
-    globals.Deno = { jupyter: { broadcast: () => Promise.reject(new Error("sent")) } };
+    const { events } = fakeDeno({ command: "deno" });
     expect(findKernel()?.send([])).toBeUndefined();
+    expect(events).toEqual([]);
+  });
+
+  test("Deno shows nothing where its channel is not found", () => {
+    const { events } = fakeDeno({ command: "deno" });
+    expect(() => findKernel()?.send([output("x", false)])).toThrow("usage-kernel-limit");
+    expect(events).toEqual([]);
   });
 
   test("Deno goes on after a message that could not be sent", async () => {
-    const sent: unknown[] = [];
-    const broadcast = (_: string, content: object) => {
-      if (sent.push(content) === 1) throw new Error("no connection");
-      return Promise.resolve();
-    };
-    globals.Deno = { jupyter: { broadcast } };
-    await expect(findKernel()?.send([output("x", false)])).rejects.toThrow("no connection");
-    await findKernel()?.send([output("y", false)]);
-    expect(sent).toHaveLength(2);
+    let count = 0;
+    const broadcasting = () =>
+      count++ === 0 ? Promise.reject(new Error("no connection")) : undefined;
+    const { events } = fakeDeno({ broadcasting });
+    const [x, y] = [output("x", false), output("y", false)];
+    await expect(findKernel()?.send([x])).rejects.toThrow("no connection");
+    await findKernel()?.send([y]);
+    const contents = [x, y].map((one) => JSON.stringify({ ...one, transient: {} }));
+    expect(events.slice(0, 2)).toEqual(contents);
   });
 
   test("tslab shows data through its public API, and displays through an internal", () => {

@@ -1,123 +1,70 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { echoMember, openIopubEcho, within } from "./iopub-echo.ts";
+import { describe, expect, test } from "vitest";
+import { hearEcho, type ReadBytes } from "./iopub-echo.ts";
 
-const globals = globalThis as unknown as { Deno?: unknown };
-const file = { transport: "tcp", ip: "127.0.0.1", iopub_port: 7 };
 const text = new TextEncoder();
+const token = "0123456789";
 
-afterEach(() => {
-  delete globals.Deno;
-});
-
-/** A kernel whose iopub channel gives these pieces, one a read, and then ends. */
-function fakeDeno(
-  pieces: readonly Uint8Array[],
-  command = "deno\0--conn\0/k.json",
-  connection = file,
-) {
+/** Runs the protocol over what reading gives, one after the other, and then nothing. */
+function hear(reads: readonly ReadBytes[]) {
+  const probes: number[] = [];
   const written: number[] = [];
-  const queue = [...pieces];
-  const connected: unknown[] = [];
-  globals.Deno = {
-    readTextFile: async (path: string) =>
-      path === "/k.json" ? JSON.stringify(connection) : command,
-    connect: async (options: unknown) => {
-      connected.push(options);
-      return {
-        read: async (into: Uint8Array) => {
-          const piece = queue.shift();
-          if (piece === undefined) return null;
-          into.set(piece);
-          return piece.length;
-        },
-        write: async (bytes: Uint8Array) => {
-          // As a socket may: less than it was given.
-          const some = bytes.subarray(0, 10);
-          for (const byte of some) written.push(byte);
-          return some.length;
-        },
-        close() {},
-      };
-    },
-  };
-  return { written, connected };
+  let waitedMs = 0;
+  let asked = 0;
+  const protocol = hearEcho(token, () => probes.push(asked));
+  let step = protocol.next();
+  while (step.done !== true) {
+    if (typeof step.value === "number") {
+      waitedMs += step.value;
+      step = protocol.next(reads[asked++] ?? "none");
+    } else {
+      written.push(...step.value);
+      step = protocol.next("none");
+    }
+  }
+  return { result: step.value, probes, written, waitedMs };
 }
 
-function short(content: string): Uint8Array {
-  const bytes = text.encode(content);
-  return Uint8Array.of(0, bytes.length, ...bytes);
-}
-
-function long(content: string): Uint8Array {
-  const bytes = text.encode(content);
-  const length = new Uint8Array(8);
-  new DataView(length.buffer).setBigUint64(0, BigInt(bytes.length));
-  const frame = new Uint8Array(9 + bytes.length);
-  frame[0] = 2;
-  frame.set(length, 1);
-  frame.set(bytes, 9);
-  return frame;
-}
-
-const marked = (mark: string, before = "") =>
-  `{"data":"${before}","transient":{"${echoMember}":"${mark}"}}`;
 const greeting = new Uint8Array(64);
+const ready = text.encode("\u0004\u001cREADY");
 
-describe("the echo", () => {
-  test("hears the marks of short frames and long ones, however they are cut", async () => {
-    const stream = [
-      greeting,
-      short("READY"),
-      short(marked("1")),
-      long(marked("2", "x".repeat(70_000))),
-    ];
-    const bytes = new Uint8Array(await new Blob(stream as BlobPart[]).arrayBuffer());
-    const pieces: Uint8Array[] = [];
-    for (let at = 0; at < bytes.length; at += 1_000) pieces.push(bytes.slice(at, at + 1_000));
-    const { connected } = fakeDeno(pieces);
-    const echo = await openIopubEcho();
-    await Promise.all([echo?.heard("1"), echo?.heard("2")]);
-    expect(connected).toEqual([{ hostname: "127.0.0.1", port: 7 }]);
-  });
-
-  test("greets as a subscriber of everything, though the socket takes few bytes at once", async () => {
-    const { written } = fakeDeno([greeting]);
-    await openIopubEcho();
+describe("hearing an echo", () => {
+  test("greets as a subscriber of everything", () => {
+    const { written } = hear(["end"]);
     const sent = String.fromCharCode(...written.slice(12, 16), ...written.slice(66));
     expect(sent).toBe("NULL\u0005READY\u000bSocket-Type\0\0\0\u0003SUB\0\u0001\u0001");
+    expect(written.slice(64, 66)).toEqual([4, 25]);
   });
 
-  test("takes a mark for its own alone, and none from what a value holds", async () => {
-    fakeDeno([greeting, short(`{"data":"\\"${echoMember}\\":\\"1\\""}`), short(marked("2"))]);
-    const echo = await openIopubEcho();
-    const first = echo?.heard("1") ?? Promise.resolve();
-    await echo?.heard("2");
-    expect(await within(first, 1)).toBe(false);
+  test("probes once the kernel has greeted, and hears the token however it is cut", () => {
+    const message = text.encode(`${"x".repeat(1_000)}"display_id":"${token}"`);
+    const cut = [message.subarray(0, 1_018), message.subarray(1_018, 1_020), message.slice(1_020)];
+    expect(hear([greeting, ready, ...cut])).toMatchObject({ result: true, probes: [2] });
   });
 
-  test("waits no longer than it is told where the connection has ended", async () => {
-    fakeDeno([greeting]);
-    const echo = await openIopubEcho();
-    expect(await within(echo?.heard("1") ?? Promise.resolve(), 1)).toBe(false);
+  test("does not take another token for its own", () => {
+    const other = text.encode(token.slice(1));
+    expect(hear([greeting, ready, other, "end"]).result).toBeUndefined();
   });
 
-  const without: [why: string, command: string, connection: typeof file][] = [
-    ["the kernel was started another way", "deno\0repl", file],
-    ["the channel is no TCP port", "deno\0--conn\0/k.json", { ...file, transport: "ipc" }],
-  ];
-  test.each(without)("is none where %s", async (_, command, connection) => {
-    fakeDeno([greeting], command, connection);
-    expect(await openIopubEcho()).toBeUndefined();
+  test("probes again while nothing comes, less and less often", () => {
+    const none = Array<"none">(10).fill("none");
+    const { result, probes } = hear([greeting, ready, ...none, text.encode(token)]);
+    expect(result).toBe(true);
+    expect(probes).toHaveLength(11);
   });
 
-  test("is none where files cannot be read, and outside of Deno", async () => {
-    expect(await openIopubEcho()).toBeUndefined();
-    globals.Deno = {
-      connect: async () => undefined,
-      readTextFile: async () => {
-        throw new Error("no permission");
-      },
-    };
-    expect(await openIopubEcho()).toBeUndefined();
+  test("gives up after a minute of silence", () => {
+    const { result, waitedMs } = hear([greeting, ready]);
+    expect(result).toBe(false);
+    expect(waitedMs).toBeGreaterThan(60_000);
+  });
+
+  test("goes on for as long as something comes", () => {
+    const hour = Array.from({ length: 1_000 }, (_, i) => (i % 2 ? "none" : text.encode("x")));
+    expect(hear([greeting, ready, ...hour, text.encode(token)]).result).toBe(true);
+  });
+
+  test("tells that the connection has ended", () => {
+    expect(hear([greeting, ready, "end"]).result).toBeUndefined();
   });
 });
