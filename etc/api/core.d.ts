@@ -311,7 +311,7 @@ export type ErrorCode =
  | "usage-duplicate-key"
 /** Something is glued outside of a kernel that is known: nothing records it. */
  | "usage-no-kernel"
-/** The kernel cannot record what was asked for, such as a display under a name. */
+/** The kernel cannot record what was asked for, such as a display under a name, or cannot tell whether it has. */
  | "usage-kernel-limit"
 /** The scrap is not shown as that MIME type. */
  | "usage-no-scrap-bytes";

@@ -101,6 +101,8 @@ export function receiveError(sent: unknown): unknown;
 
 export function receiveNotebook({ outline, oldFormat }: SentNotebook, options: ReadOptions, version?: (bytes: Uint8Array) => string | undefined): Notebook;
 
+export const reportRules: OptionRules;
+
 export function scalarText({ encoder, rawText }: Scrap, value: Scalar): string;
 
 export function sendError(error: unknown): SentError | unknown;
