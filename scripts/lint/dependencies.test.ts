@@ -66,7 +66,7 @@ test.each<[wrong: string, rules: string[], files: Record<string, string>]>([
   [
     "an annex that imports more than the ground",
     ["annex"],
-    { [`${room}/simd/a.ts`]: 'import "../outline/b.ts";', [`${room}/outline/b.ts`]: value },
+    { [`${room}/simd/a.ts`]: 'import "../decode/b.ts";', [`${room}/decode/b.ts`]: value },
   ],
   [
     "a room without a floor",
