@@ -34,7 +34,8 @@ export interface GlueOptions extends EncodeScrapOptions, EmitOptions {
  * warning, elsewhere.
  * @throws (rejects with) what `encodeScrap` throws; `json-unsupported-value`, `json-non-finite`,
  * `json-depth` for what the kernel's JSON would change, with the path inside the value;
- * `usage-kernel-limit` for a display that the kernel cannot name. Nothing is recorded then.
+ * `usage-kernel-limit` for a display that the kernel cannot name, and where nobody can tell whether
+ * the kernel records what it shows. Nothing is recorded then.
  */
 export function glue(
   name: string,
