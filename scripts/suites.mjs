@@ -190,6 +190,7 @@ const all = [
   torture("race-edit"),
   torture("edit-steps"),
   torture("read-steps"),
+  torture("stream-steps"),
   torture("kill-write", ["strace"]),
   torture("broken-disk", ["strace"]),
   { name: "types in Python", ...pythonScript("conformance/adoption/check-python-types.py") },

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * How many blocks of code of the core run in each of `acts`, as V8 counts them: no clock, no noise.
- * Optimised code does not count, so there must be none: call it before anything else is run.
+ * An act may give a promise. Optimised code does not count, so there must be none: call it before anything else is run.
  */
 export async function countSteps(acts: readonly (() => unknown)[]): Promise<readonly number[]> {
   setFlagsFromString("--no-opt");
@@ -16,7 +16,7 @@ export async function countSteps(acts: readonly (() => unknown)[]): Promise<read
     for (const act of acts) {
       // What was counted before, loading and warming up, is taken away first.
       await session.post("Profiler.takePreciseCoverage");
-      act();
+      await act();
       const { result } = await session.post("Profiler.takePreciseCoverage");
       const functions = result
         .filter(({ url }) => url.includes("/core/"))

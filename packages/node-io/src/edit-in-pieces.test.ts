@@ -1,7 +1,7 @@
-import { appendFile, readdir, readFile, stat, utimes } from "node:fs/promises";
+import { appendFile, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type EditSession, edit } from "@scrapbook/core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { fileVersion } from "./file/version.ts";
 import { editNotebook } from "./index.ts";
 import { notebookWith, tempFolder } from "./testing/temp-folder.ts";
@@ -110,5 +110,54 @@ describe("editNotebook of a file that is not held", () => {
     await expect(stopped).rejects.toThrow("enough");
     expect((await readFile(path)).equals(before)).toBe(true);
     expect(await readdir(dirname(path))).toEqual(["a.ipynb"]);
+  });
+});
+
+describe("a file that nobody has written for long", () => {
+  /** As if it was written an hour ago: times of a file cannot be set so that the system believes it. */
+  const later = (): void => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+  };
+
+  test("is edited as any other, however many pieces it has", async () => {
+    const long = longNotebook().replace("A".repeat(1_000), "A".repeat(5_000_001));
+    const path = await fileOf(long);
+    const wanted = change(edit(await readFile(path))).toBytes();
+    later();
+    const result = await editNotebook(path, change, always);
+    expect((await readFile(path)).equals(wanted)).toBe(true);
+    expect(result.version).toBe(fileVersion(wanted));
+  });
+
+  test("has a version where somebody asks for it", async () => {
+    const path = await fileOf(longNotebook());
+    const version = fileVersion(await readFile(path));
+    later();
+    const none = await editNotebook(path, (session) => session.set("x", 1), always);
+    expect(none).toEqual({ isChanged: false, edits: [], version });
+    const options = { ...always, expect: version };
+    expect(await editNotebook(path, change, options)).toMatchObject({ isChanged: true });
+    await expect(editNotebook(path, change, options)).rejects.toMatchObject({
+      code: "store-conflict",
+    });
+  });
+
+  test("is told from one of the same length that took its place meanwhile", async () => {
+    const path = await fileOf(longNotebook());
+    later();
+    const other = longNotebook().replace('"data": 1', '"data": 7');
+    const seen: unknown[] = [];
+    await editNotebook(
+      path,
+      async (session) => {
+        seen.push(session.notebook.value("x"));
+        if (seen.length === 1) await writeFile(path, other);
+        session.set("new", "text");
+      },
+      always,
+    );
+    expect(seen).toEqual([1, 7]);
+    expect(await readFile(path, "utf8")).toContain('"data": 7');
   });
 });

@@ -20,6 +20,11 @@ export interface PieceScanner {
    * @returns whether they go on, and end, as JSON does. Where they do not, nothing more may be asked.
    */
   scan(length: number, isLast: boolean): boolean;
+  /**
+   * How many line feeds are among the first bytes of `input`. `undefined` where carriage returns are,
+   * too, which may end lines. Absent where it counts no faster than others.
+   */
+  lineFeeds?(length: number): number | undefined;
 }
 
 /** A part of a tape: see `Tape`. Containers have no ends here, since those may come later. */

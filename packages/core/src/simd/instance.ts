@@ -28,6 +28,8 @@ export interface Scanner {
   found_address(): number;
   marks_address(): number;
   marks_count(): number;
+  /** How many line feeds are among the first bytes of the input; -1 where carriage returns are, too. */
+  line_feeds(length: number): number;
 }
 
 /** How many bytes are scanned at a time, so that there is room on the tape for all that they may add. */

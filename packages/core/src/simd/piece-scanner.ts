@@ -50,6 +50,10 @@ function pieceScannerOf(scanner: Scanner): PieceScanner {
         neededHex,
       };
     },
+    lineFeeds: (length) => {
+      const count = scanner.line_feeds(length);
+      return count < 0 ? undefined : count;
+    },
     begin: (maxDepth) => {
       before = 0;
       scanner.begin(maxDepth, 0);

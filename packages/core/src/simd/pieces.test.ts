@@ -76,4 +76,18 @@ describe("the scanner in C", () => {
       }
     }
   });
+
+  test("counts line feeds, and says where carriage returns are among them", () => {
+    const byte = fc.constantFrom(0x0a, 0x0a, 0x20, 0x61, 0xc3);
+    fc.assert(
+      fc.property(fc.array(byte, { maxLength: 99 }), fc.nat(99), (bytes, place) => {
+        const input = new Uint8Array(scanner.memory.buffer, scanner.input_address(), 100);
+        input.fill(0x0a).set(bytes);
+        const count = bytes.filter((one) => one === 0x0a).length;
+        expect(scanner.line_feeds(bytes.length)).toBe(count);
+        input[place] = 0x0d;
+        expect(scanner.line_feeds(bytes.length)).toBe(place < bytes.length ? -1 : count);
+      }),
+    );
+  });
 });

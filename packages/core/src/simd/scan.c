@@ -555,3 +555,23 @@ u32 EXPORT(finish)(void) {
   rest_length = 0;
   return in_string == 0 && depth == 0 && state == AFTER_VALUE;
 }
+
+// ---- Lines ----
+
+// How many line feeds are among the first bytes of `input`; -1 where carriage returns are, too.
+int EXPORT(line_feeds)(u32 length) {
+  const v128_t feed = wasm_i8x16_splat('\n'), carriage = wasm_i8x16_splat('\r');
+  u32 count = 0, carriages = 0, at = 0;
+#pragma clang loop unroll(disable)
+  for (; at + 16 <= length; at += 16) {
+    v128_t bytes = wasm_v128_load(input + at);
+    count += __builtin_popcount(wasm_i8x16_bitmask(wasm_i8x16_eq(bytes, feed)));
+    carriages |= wasm_i8x16_bitmask(wasm_i8x16_eq(bytes, carriage));
+  }
+#pragma clang loop unroll(disable) vectorize(disable)
+  for (; at < length; at++) {
+    count += input[at] == '\n';
+    carriages |= input[at] == '\r';
+  }
+  return carriages ? -1 : (int)count;
+}

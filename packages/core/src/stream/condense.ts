@@ -114,18 +114,22 @@ export class Condensing {
         expected: "nesting that is less deep",
       };
       const at = Math.max(0, fault.offset);
-      this.#lines.take(input, at);
+      this.#countLines(at);
       this.#fault = { ...fault, offset: this.#base + at, rest: [] };
       this.#refuse(text.subarray(at), isLast);
       return;
     }
     this.#condenser.take(input, length, this.#base, this.#scanner.tape);
-    this.#lines.take(input, length);
+    this.#countLines(length);
     const last = [...this.#before, ...input.subarray(Math.max(0, length - 3), length)];
     this.#before = Uint8Array.from(last.slice(-3));
     input.copyWithin(0, length, this.#filled);
     this.#filled -= length;
     this.#base += length;
+  }
+
+  #countLines(length: number): void {
+    this.#lines.take(this.#scanner.input, length, this.#scanner.lineFeeds?.(length));
   }
 
   /** Throws what is wrong, once enough has come to say what stands there. */

@@ -25,9 +25,23 @@ export function remainsOf(
   cuts: Cuts,
   { bytes, from, plain, limit }: { bytes: Uint8Array; from: number; plain: boolean; limit: number },
 ): HeldRemains {
+  /** In the order of the file: where it is read from first to last, each is put at the end. */
   const read: { readonly span: Span; readonly bytes: Uint8Array }[] = [];
-  const readOf = ({ start, end }: Span) =>
-    read.find(({ span }) => span.start <= start && end <= span.end);
+  /** How many of them begin at an offset or before. */
+  const countTo = (offset: number): number => {
+    let low = 0;
+    let high = read.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((read[middle] as (typeof read)[number]).span.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const readOf = ({ start, end }: Span) => {
+    const found = read[countTo(start) - 1];
+    return found !== undefined && end <= found.span.end ? found : undefined;
+  };
   const find = (span: Span): Uint8Array => {
     const cut = cuts.within(span);
     // Nobody asks for part of a display but for its kind, which what stands for it has.
@@ -52,7 +66,7 @@ export function remainsOf(
     },
     has: (span) => cuts.within(span) === undefined || readOf(span) !== undefined,
     put: (span, again) => {
-      read.push({ span, bytes: again });
+      read.splice(countTo(span.start), 0, { span, bytes: again });
     },
   };
 }

@@ -3,10 +3,13 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type AbortSignalLike, ScrapbookError } from "@scrapbook/core";
-import type { Pieces } from "@scrapbook/core/io";
+import { type Pieces, room } from "@scrapbook/core/io";
 
 /** Pieces below this many bytes are gathered, so that small ones cost no system call each. */
 const gathered = 64 * 1024;
+
+/** Larger pieces are not copied to be written while the next is made. */
+const mostCopied = 1024 * 1024;
 
 /** Most bytes of one system call: some systems take no more than 2 GiB, and a signal wants to be heard. */
 const mostAtOnce = 64 * 1024 * 1024;
@@ -48,26 +51,41 @@ export async function writeAtomically(write: AtomicWrite): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Writes pieces one after the other, small ones together. */
+/** Writes pieces one after the other, small ones together. While one is written, the next is made. */
 export async function writePieces(
   file: FileHandle,
   pieces: Pieces,
   signal: AbortSignalLike | undefined,
 ): Promise<void> {
   const buffer = new Uint8Array(gathered);
+  const copy = { bytes: new Uint8Array(0) };
   let length = 0;
-  for await (const piece of pieces) {
-    if (length + piece.length > gathered) {
-      await writeAll(file, buffer.subarray(0, length), signal);
-      length = 0;
+  let writing: Promise<void> | undefined;
+  try {
+    for await (const piece of pieces) {
+      await writing;
+      if (length + piece.length > gathered) {
+        await writeAll(file, buffer.subarray(0, length), signal);
+        length = 0;
+      }
+      if (piece.length > mostCopied) await writeAll(file, piece, signal);
+      else if (piece.length >= gathered) {
+        // Its bytes may be others as soon as the next piece is asked for.
+        const own = room(copy, piece.length).subarray(0, piece.length);
+        own.set(piece);
+        writing = writeAll(file, own, signal);
+        // Awaited before anything else is written.
+        writing.catch(() => {});
+      } else {
+        buffer.set(piece, length);
+        length += piece.length;
+      }
     }
-    if (piece.length >= gathered) await writeAll(file, piece, signal);
-    else {
-      buffer.set(piece, length);
-      length += piece.length;
-    }
+    await writing;
+    await writeAll(file, buffer.subarray(0, length), signal);
+  } finally {
+    await writing?.catch(() => {});
   }
-  await writeAll(file, buffer.subarray(0, length), signal);
 }
 
 async function writeAll(

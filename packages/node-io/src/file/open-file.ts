@@ -22,6 +22,9 @@ const mostAtOnce = 2 ** 30;
 /** How much a stream gives at once, and how much is read at first of what does not tell its size. */
 const chunk = 64 * 1024;
 
+/** The same of a large file whose pieces are looked at one after the other: each costs a promise. */
+const largeChunk = 1024 * 1024;
+
 /** Opening never waits: not for somebody to write into a pipe, either. Windows knows no such flag. */
 export const openFlags: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -119,18 +122,49 @@ class OpenedFile implements OpenedObject {
 
   async *stream({ start = 0, end = Number.POSITIVE_INFINITY, into }: ByteRange = {}) {
     const { maxBytes, name } = this.#details;
-    for (let at = start; at < end; ) {
-      const length = Math.min(chunk, end - at);
-      const piece = into === undefined ? new Uint8Array(length) : room(into, length);
-      const read = await this.#readAt(piece, 0, length, this.size === undefined ? null : at);
-      if (read === 0) {
-        if (start === 0) this.#checkSize(at);
-        return;
+    const buffers = this.#buffers(into);
+    let at = start;
+    const read = (): Promise<Uint8Array> => {
+      const [piece = new Uint8Array(chunk)] = buffers.splice(0, 1);
+      const reading = this.#readPiece(piece, at, end);
+      // Who stops early does not look at it; whoever goes on does.
+      reading.catch(() => {});
+      if (into !== undefined) buffers.push(piece);
+      return reading;
+    };
+    let next: Promise<Uint8Array> | undefined = at < end ? read() : undefined;
+    try {
+      while (next !== undefined) {
+        const piece = await next;
+        next = undefined;
+        if (piece.length === 0) {
+          if (start === 0) this.#checkSize(at);
+          return;
+        }
+        at += piece.length;
+        if (at - start > maxBytes) throw tooLarge(name, maxBytes);
+        // The system reads the next one while this one is looked at, where there is room for both.
+        if (buffers.length === 2 && at < end) next = read();
+        yield piece;
+        if (at < end) next ??= read();
       }
-      at += read;
-      if (at - start > maxBytes) throw tooLarge(name, maxBytes);
-      yield piece.subarray(0, read);
+    } finally {
+      await next?.catch(() => {});
     }
+  }
+
+  /** Buffers that are filled in turns, where one may be used again. */
+  #buffers(into: ReadBuffer | undefined): Uint8Array[] {
+    if (into === undefined) return [];
+    const length = Math.min(largeChunk, Math.max(chunk, this.size ?? 0));
+    const first = room(into, length).subarray(0, length);
+    return length === chunk ? [first] : [first, new Uint8Array(length)];
+  }
+
+  async #readPiece(into: Uint8Array, at: number, end: number): Promise<Uint8Array> {
+    const length = Math.min(into.length, end - at);
+    const read = await this.#readAt(into, 0, length, this.size === undefined ? null : at);
+    return into.subarray(0, read);
   }
 
   async slice(start: number, end: number): Promise<Uint8Array> {

@@ -16,9 +16,11 @@ import {
   hasChanged,
   hashedBytes,
   hashVersion,
+  isSettled,
   type ReadBytes,
   readBytes,
   stampFile,
+  versionOfStamped,
 } from "./version.ts";
 
 /** A file as it was read to be changed. */
@@ -72,9 +74,17 @@ class FileForChange implements ReadForChange {
     this.#maxBytes = maxBytes;
   }
 
-  /** Known once all of it was read. */
+  /**
+   * Of a file that is read in pieces it takes one more reading: most who edit do not ask.
+   *
+   * @throws `store-conflict` where the file is another by now.
+   */
   get version(): string | undefined {
-    if (this.#bytes !== undefined) this.#version ??= fileVersion(this.#bytes);
+    this.#version ??=
+      this.#bytes === undefined
+        ? versionOfStamped(this.#path, this.#stamp)
+        : fileVersion(this.#bytes);
+    if (this.#version === undefined) throw conflict(this.#name, "other bytes");
     return this.#version;
   }
 
@@ -92,7 +102,9 @@ class FileForChange implements ReadForChange {
       return;
     }
     const isWhole = range.start === undefined && range.end === undefined;
-    const hash = isWhole ? cryptoModule().createHash("sha256") : undefined;
+    // Times that are old enough tell of any change by themselves.
+    const isHashed = isWhole && !isSettled(this.#stamp);
+    const hash = isHashed ? cryptoModule().createHash("sha256") : undefined;
     for await (const piece of this.#opened.stream(range)) {
       hash?.update(piece);
       yield piece;

@@ -1,5 +1,12 @@
 import type { Hash } from "node:crypto";
-import { type BigIntStats, createReadStream } from "node:fs";
+import {
+  type BigIntStats,
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readSync,
+} from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { Pieces } from "@scrapbook/core/io";
 import { cryptoModule } from "./crypto-module.ts";
@@ -79,15 +86,40 @@ export async function hasChanged(
 ): Promise<boolean> {
   const now = await stat(path, { bigint: true }).catch(() => undefined);
   if (now === undefined || now.size !== BigInt(size)) return true;
-  const { stat: then, seenAt } = stamp;
-  const isSame =
+  const isSame = isAlike(now, stamp.stat);
+  if (isHeldBy === undefined) return !isSame;
+  if (isSame && isSettled(stamp)) return false;
+  return !(await isHeldBy(path));
+}
+
+/** Whether a file's times are so old that any change since would have given it others. */
+export function isSettled({ stat, seenAt }: FileStamp): boolean {
+  return Number(stat.ctimeMs) < seenAt - defaultSettledMs;
+}
+
+function isAlike(now: BigIntStats, then: BigIntStats): boolean {
+  return (
     now.dev === then.dev &&
     now.ino === then.ino &&
     now.mtimeNs === then.mtimeNs &&
-    now.ctimeNs === then.ctimeNs;
-  if (isHeldBy === undefined) return !isSame;
-  if (isSame && Number(then.ctimeMs) < seenAt - defaultSettledMs) return false;
-  return !(await isHeldBy(path));
+    now.ctimeNs === then.ctimeNs
+  );
+}
+
+/** The version of a file that was stamped; `undefined` where it is another by now. */
+export function versionOfStamped(path: string, { stat }: FileStamp): string | undefined {
+  const hash = cryptoModule().createHash("sha256");
+  const piece = new Uint8Array(1024 * 1024);
+  const file = openSync(path, "r");
+  try {
+    for (let read = 1; read > 0; ) {
+      read = readSync(file, piece, 0, piece.length, null);
+      hash.update(piece.subarray(0, read));
+    }
+    return isAlike(fstatSync(file, { bigint: true }), stat) ? hashVersion(hash) : undefined;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The version of the file; `undefined` where there is none. */
