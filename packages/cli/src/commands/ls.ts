@@ -45,9 +45,8 @@ export const ls: Verb = defineVerb<LsOptions>({
   run,
 });
 
-/** A scrap as it will be written: only texts, so that many notebooks need not be held. */
+/** A scrap that is to be sorted, as it will be written: only texts, so that many notebooks need not be held. */
 interface Entry {
-  /** What it is sorted by; nothing where it is not. */
   readonly order: string | number;
   /** A line of JSON, or a row of the list. */
   readonly shown: string;
@@ -58,6 +57,7 @@ async function run({ args, options, terminal }: Call<LsOptions>) {
   const isJson = options.json === true;
   const isStreamed = isJson && options.sort === undefined;
   const reading = await openReading(args, options, terminal, { codeLines: true, isStreamed });
+  const lines: string[] = [];
   const entries: Entry[] = [];
   const tally = { notebooks: 0, empty: 0, failed: 0, encoders: new Map<string, Listed>() };
   for await (const [key, notebook] of reading.notebooks) {
@@ -70,13 +70,14 @@ async function run({ args, options, terminal }: Call<LsOptions>) {
       const listed = { key, notebook, scrap, bytes };
       const shown = isJson ? scrapLine(listed, options, terminal) : listingRow(listed);
       if (isStreamed) await terminal.out(shown);
+      else if (options.sort === undefined) lines.push(shown);
       else entries.push({ order: orderOf(listed, options.sort), shown });
       count(tally.encoders, scrap.encoder, bytes);
     }
   }
-  if (options.sort !== undefined) entries.sort((one, other) => compare(one.order, other.order));
-  const shown = entries.map((entry) => entry.shown);
-  for (const piece of isJson ? shown : listing(shown, tally, terminal)) await terminal.out(piece);
+  entries.sort((one, other) => compare(one.order, other.order));
+  for (const { shown } of entries) lines.push(shown);
+  for (const piece of isJson ? lines : listing(lines, tally, terminal)) await terminal.out(piece);
   return reading.finish();
 }
 
@@ -86,10 +87,11 @@ function count(encoders: Map<string, Listed>, encoder: string, more: number): vo
 }
 
 /** What comes first is least: the largest scrap, or the first name. */
-function orderOf({ key, scrap, bytes }: ListedScrap, by: LsOptions["sort"]): string | number {
+function orderOf(
+  { key, scrap, bytes }: ListedScrap,
+  by: NonNullable<LsOptions["sort"]>,
+): string | number {
   switch (by) {
-    case undefined:
-      return 0;
     case "size":
       return -bytes;
     case "notebook":
