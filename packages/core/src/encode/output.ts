@@ -63,22 +63,13 @@ export function payloadMembers<T>(
 
 function toOutput<T>(name: string, { payload, display }: ScrapContent<T>): OutputOf<T> {
   const data: Record<string, Written<T>> = {};
-  if (payload !== undefined) data[scrapMime(payload.encoder)] = payloadObject(name, payload);
+  if (payload !== undefined) {
+    data[scrapMime(payload.encoder)] = fromMembers(payloadMembers(name, payload));
+  }
   for (const [mime, value] of display?.data ?? []) setMember(data, mime, value);
-  const metadata: Record<string, Written<T>> = {};
-  for (const [key, value] of display?.metadata ?? []) setMember(metadata, key, value);
+  const metadata: Record<string, Written<T>> = fromMembers(display?.metadata ?? []);
   metadata.scrapbook = { name, data: payload !== undefined, display: display !== undefined };
   return { output_type: "display_data", data, metadata };
-}
-
-/** {@link payloadMembers} as an object. */
-function payloadObject<T>(
-  name: string,
-  { data, encoder, version, more = [] }: PayloadContent<T>,
-): Record<string, string | T> {
-  const payload: Record<string, string | T> = { name, data, encoder, version };
-  for (const [key, value] of more) setMember(payload, key, value);
-  return payload;
 }
 
 /** An object whose members are mapped, in their order, whatever their names. */
