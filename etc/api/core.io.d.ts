@@ -227,6 +227,8 @@ export { delay } // from another package
 
 export { describeValue } // from another package
 
+export function eachOfPages<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T>;
+
 export { editNotebook as editNotebookOver };
 export function editNotebook(setup: IOSetup, given: unknown, change: Change, options?: EditNotebookOptions): Promise<EditResult>;
 

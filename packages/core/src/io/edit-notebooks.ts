@@ -4,7 +4,7 @@ import { prepareEncoders } from "../notebook/load-encoders.ts";
 import { checkChange, type EditResult, editRoute } from "./edit-notebook.ts";
 import { withEngine } from "./engine.ts";
 import { find } from "./find.ts";
-import { inOrder } from "./in-order.ts";
+import { eachOfPages, inOrder } from "./in-order.ts";
 import type { FoundObject } from "./list-notebooks.ts";
 import { checkVerb, type EditNotebooksOptions, editNotebooksRules } from "./options.ts";
 import type { IOSetup } from "./router.ts";
@@ -48,13 +48,9 @@ export async function editNotebooks(
       return undefined;
     }
   };
-  for await (const outcome of inOrder(eachOf(pages), options.concurrency ?? suits, work)) {
+  for await (const outcome of inOrder(eachOfPages(pages), options.concurrency ?? suits, work)) {
     if (outcome !== undefined) outcomes.push(outcome);
   }
   if (failed !== undefined) throw (failed as { readonly error: unknown }).error;
   return outcomes;
-}
-
-async function* eachOf<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
-  for await (const page of pages) yield* page;
 }

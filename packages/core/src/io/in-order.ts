@@ -77,3 +77,8 @@ export function nextOfPages<T>(pages: AsyncIterator<readonly T[]>): Next<T> {
   };
   return () => (at < page.length ? page[at++] : turn());
 }
+
+/** {@link nextOfPages} for loops: what comes in pages, one after the other. */
+export async function* eachOfPages<T>(pages: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const page of pages) yield* page;
+}

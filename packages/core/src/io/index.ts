@@ -31,7 +31,7 @@ export {
   editNotebooks as editNotebooksOver,
 } from "./edit-notebooks.ts";
 export type { ElsewhereOptions, NotebookReader } from "./elsewhere.ts";
-export { inOrder } from "./in-order.ts";
+export { eachOfPages, inOrder } from "./in-order.ts";
 export { memoryStore } from "./memory-store.ts";
 export {
   type BytesAtHand,

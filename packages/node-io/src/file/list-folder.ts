@@ -1,7 +1,12 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { byCodePoints } from "@scrapbook/core/internal";
-import type { ListedObject, ListedObjects, ListOptions } from "@scrapbook/core/io";
+import {
+  eachOfPages,
+  type ListedObject,
+  type ListedObjects,
+  type ListOptions,
+} from "@scrapbook/core/io";
 import { fileError } from "./file-error.ts";
 import { type FilePath, joinPath, nameOf, showBytes, toAddress, toPath } from "./path.ts";
 import { stampOf } from "./stamp.ts";
@@ -25,13 +30,7 @@ export function listFolder(
   const start = name === "" || name.endsWith("/") ? name : `${name}/`;
   const path = location === "" ? "." : toPath(location);
   const pages = walk({ path, start }, settledMs, options);
-  return { pages, [Symbol.asyncIterator]: () => eachOf(pages) };
-}
-
-async function* eachOf(
-  pages: AsyncIterable<readonly ListedObject[]>,
-): AsyncGenerator<ListedObject> {
-  for await (const page of pages) yield* page;
+  return { pages, [Symbol.asyncIterator]: () => eachOfPages(pages) };
 }
 
 /** A folder on the way: how the system and how we call it, the latter with a `/` at its end. */
