@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { findFault } from "../json/fault.ts";
 import { knownKeys } from "../json/known-key.ts";
 import { defaultMaxDepth } from "../json/limit.ts";
-import { commaDepth, otherKey, type ScanEngine, type Tape, tapeDepth } from "../json/tape.ts";
+import { otherKey, type ScanEngine, type Tape } from "../json/tape.ts";
 import { utf8Decoder } from "../platform.ts";
 import { damagedJson, encode, isJson, jsonText, plainAtom } from "./json-text.ts";
+import { bracketPairs, tapeByHand } from "./tape-by-hand.ts";
 
 /** What every engine must hold: the tape, `plain`, what it accepts and what it throws. */
 export function testEngine(scan: ScanEngine): void {
@@ -262,52 +263,10 @@ function kinds(json: string, tape: Tape): string {
   return [...tape.positions.subarray(0, tape.length)].map((at) => json[at]).join("");
 }
 
-/** Tape indexes of the brackets that belong together, by the opening one. */
-type Pairs = [open: number, close: number][];
-
-function bracketPairs(bytes: Uint8Array, { positions, ends, length }: Tape): Pairs {
-  const pairs: Pairs = [];
-  for (let index = 0; index < length; index++) {
-    const isOpening = "{[".includes(String.fromCharCode(bytes[positions[index] ?? 0] ?? 0));
-    if (isOpening) pairs.push([index, ends[index] ?? -1]);
-  }
-  return pairs;
-}
-
 /** What the tape says of keys, by the offset of their colons. */
 function keyNumbers(bytes: Uint8Array, { positions, ends, length }: Tape): [number, number][] {
   const indexes = Array.from({ length }, (_, index) => index);
   return indexes
     .filter((index) => bytes[positions[index] as number] === 0x3a /* : */)
     .map((index) => [positions[index] as number, ends[index] as number]);
-}
-
-/** The tape's definition, followed byte by byte. */
-function tapeByHand(bytes: Uint8Array): { positions: number[]; pairs: Pairs } {
-  const positions: number[] = [];
-  const pairs: Pairs = [];
-  const open: { bracket: string; index: number }[] = [];
-  let inString = false;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = String.fromCharCode(bytes[at] as number);
-    if (inString) {
-      if (byte === "\\") at++;
-      else inString = byte !== '"';
-      continue;
-    }
-    inString = byte === '"';
-    const isOpening = byte === "{" || byte === "[";
-    if (isOpening) open.push({ bracket: byte, index: positions.length });
-    const inner = open.at(-1);
-    const isClosing = byte === "}" || byte === "]";
-    const deepest = byte === "," && inner?.bracket === "[" ? commaDepth : tapeDepth;
-    if (inner !== undefined && (isOpening || isClosing || byte === ":" || byte === ",")) {
-      if (open.length <= deepest) {
-        if (isClosing) pairs.push([inner.index, positions.length]);
-        positions.push(at);
-      }
-      if (isClosing) open.pop();
-    }
-  }
-  return { positions, pairs: pairs.sort(([a], [b]) => a - b) };
 }
