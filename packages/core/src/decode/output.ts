@@ -32,6 +32,7 @@ export function decodeOutput(
     onProblem(wrongType(outputPath(output) + path, got, "object", offset));
     return { data, display: undefined };
   }
+  // Written out three times: in closures it took a third longer, for every output that bears something.
   let metadata: ScrapMetadata;
   try {
     metadata = decodeScrapMetadata(output);
